@@ -1,0 +1,67 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+/// One room is one target, and may import only what its row here names; see docs/architecture.md.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  testExcludes: [String] = []
+) -> [Target] {
+  [
+    .target(
+      name: name, dependencies: dependencies, resources: resources, swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+      exclude: testExcludes, swiftSettings: strict),
+  ]
+}
+
+let gumbo = Target.systemLibrary(
+  name: "CGumbo", pkgConfig: "gumbo",
+  providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])])
+let zlib = Target.systemLibrary(
+  name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])])
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "foothold",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "foothold", targets: ["foothold"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    gumbo, zlib,
+    .executableTarget(name: "foothold", dependencies: ["Commands"], swiftSettings: strict),
+  ]
+    + room("Evidence")
+    + room("TheatreFiles", ["Evidence", yams, crypto])
+    + room("Reading", ["Evidence", "CGumbo", crypto])
+    + room("Language", ["Evidence"])
+    + room("Gazetteer", ["Evidence"])
+    + room(
+      "Coding", ["Language", "Gazetteer", "Evidence"],
+      resources: [.embedInCode("Resources/lexicon.txt")])
+    + room("Ledger", ["Evidence", "CZlib", grdb, crypto])
+    + room("Control", ["Evidence"])
+    + room("Publishing", ["Control", "Evidence"], testExcludes: ["__Snapshots__"])
+    + room(
+      "Desk",
+      [
+        "Reading", "Coding", "Ledger", "Control", "Publishing", "TheatreFiles", "Gazetteer",
+        "Language", "Evidence",
+      ])
+    + room("Commands", ["Desk", "Evidence", arguments])
+)

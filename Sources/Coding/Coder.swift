@@ -1,0 +1,56 @@
+package import Evidence
+import Gazetteer
+import Language
+
+/// Sentences to claims: a pure function of the report, the theatre and this version.
+package struct Coder: Sendable {
+  /// Changes whenever the same report may give other claims.
+  package static let version = "1"
+
+  private let theatre: Theatre
+  private let actors: ActorIndex
+  private let gazetteer: Gazetteer
+  private let lexicon: Lexicon
+
+  package init(theatre: Theatre) {
+    self.theatre = theatre
+    actors = ActorIndex(theatre: theatre)
+    gazetteer = Gazetteer(places: theatre.places)
+    lexicon = .standard
+  }
+
+  /// The claims of a report in the order of its text. A sentence that says nothing about the war
+  /// gives none; that is an outcome, not an error.
+  package func code(_ report: Report) -> [Claim] {
+    let analyses = Analyser(actors: actors, gazetteer: gazetteer).analyse(report)
+    let scenes = SceneReader(actors: actors, gazetteer: gazetteer, day: report.published?.day)
+      .scenes(analyses)
+    var speakers = SpeechFinder()
+    let quotation = QuotedSpeech()
+    var coded: [CodedDraft] = []
+    let paragraphSpeeches = scenes.map { speakers.speeches($0) }
+    var carried: Period?
+    var paragraph = -1
+    for (index, scene) in scenes.enumerated() {
+      let speech = quotation.speeches(index, scenes: scenes, own: paragraphSpeeches)
+      if scene.analysis.sentence.paragraph != paragraph { carried = nil }
+      paragraph = scene.analysis.sentence.paragraph
+      coded += SentenceCoder(lexicon: lexicon, carried: carried).code(scene, speeches: speech)
+      carried = TimeReader.carried(from: scene) ?? carried
+    }
+    coded = ReportInference().apply(coded)
+    return ClaimAssembly(report: report, gazetteer: gazetteer).claims(coded)
+  }
+}
+
+/// A draft with its modifiers read.
+struct CodedDraft: Sendable {
+  var draft: Draft
+  let scene: Scene
+  var manner: Manner
+  var when: Period
+  var polarity: Polarity
+  var likelihood: Likelihood
+  var speech: Speech?
+  var backers: [Backer]
+}

@@ -1,0 +1,36 @@
+import Evidence
+
+/// A claim in the making: what a rule found, before time, source and certainty are read.
+struct Draft: Sendable {
+  var kind: Kind
+  /// Phrase index of the word that evoked it.
+  let trigger: Int
+  /// Index into the sentence's predicates of the verb that governs the trigger, where there is one.
+  var predicate: Int?
+  var place: PlaceReading?
+  var actor: ActorReading?
+  var against: ActorReading?
+  var manner: Manner = .unknown
+  var phase: Phase?
+  var worth: Worth?
+  var isDenied = false
+  /// An upper bound from the rule itself (a plan, an attempt).
+  var ceiling: Double?
+  var hedges: [String] = []
+  var because: [String]
+  /// Set where the rule itself knows who speaks.
+  var speaker: Attribution?
+
+  init(_ kind: Kind, trigger: Int, predicate: Int? = nil, because: String) {
+    self.kind = kind
+    self.trigger = trigger
+    self.predicate = predicate
+    self.because = [because]
+  }
+}
+
+/// One way in which sentences make claims. Rules see one sentence with its readings and propose
+/// drafts; they know no names of places or groups.
+protocol ClaimRule: Sendable {
+  func drafts(_ scene: Scene, _ lexicon: Lexicon) -> [Draft]
+}

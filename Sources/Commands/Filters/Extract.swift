@@ -1,0 +1,26 @@
+import ArgumentParser
+import Desk
+
+struct Extract: ContextCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Pages, texts and report lines to report lines with clean text.",
+    discussion: """
+      A filter: reads files or the standard input, writes JSON Lines, keeps no state. A broken line is \
+      named on stderr, the rest goes on, and the exit code is 65.
+
+      EXAMPLES
+        foothold extract page.html
+        foothold extract reports.jsonl > clean.jsonl
+        curl -s https://example.org/report | foothold extract --outlet "Example Wire"
+      """)
+
+  @OptionGroup var reports: ReportOptions
+  @OptionGroup var input: FileArguments
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let problems = context.collectingProblems()
+    try ReportFilters(files: input.files, defaults: reports.defaults, in: context.surroundings)
+      .extract(each: context.putLines, problems: problems.add)
+    return problems.status
+  }
+}

@@ -1,0 +1,19 @@
+package import Evidence
+
+/// A claim with what the estimate needs to know of the report that made it.
+package struct DatedClaim: Sendable, Hashable {
+  package let claim: Claim
+  /// The day the report came out; closes windows that the words leave open.
+  package let published: Day?
+  /// Who published the report: the last voice behind the claim.
+  package let outlet: String?
+  /// 0…1 from review: 0 for a rejected claim, 1 for one nobody has objected to.
+  package let weight: Double
+
+  package init(claim: Claim, published: Day?, outlet: String?, weight: Double = 1) {
+    self.claim = claim
+    self.published = published
+    self.outlet = outlet
+    self.weight = weight
+  }
+}

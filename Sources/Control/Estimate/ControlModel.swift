@@ -1,0 +1,100 @@
+package import Evidence
+
+/// Who holds what, when, and how sure that is: a hidden Markov chain in time for each place, over
+/// the theatre's sides and `contested`, with claims as its noisy observations. Pure: the same
+/// claims give the same answer. See docs/methods/control.md.
+package struct ControlModel: Sendable {
+  package let parameters: ControlParameters
+  let index: HolderIndex
+  let observer: Observer
+  let factors: KindFactors
+  private let drift: Drift
+  private let areas: Set<PlaceID>
+
+  package init(theatre: Theatre, parameters: ControlParameters = .standard) {
+    self.parameters = parameters
+    index = HolderIndex(theatre: theatre)
+    observer = Observer(theatre: theatre, holders: index, parameters: parameters)
+    factors = KindFactors(holders: index, parameters: parameters)
+    drift = Drift(
+      hazard: parameters.hazard, contestedHazard: parameters.contestedHazard,
+      sides: index.count - 1, contestedShare: parameters.contestedShare)
+    areas = Set(theatre.places.lazy.filter(\.isArea).map(\.id))
+  }
+
+  /// The holders in the order in which a series gives them.
+  package var holders: [Holder] { index.holders }
+
+  /// Who holds the place on the day, by all the claims passed, with what each of them adds.
+  /// Claims about other places are passed over.
+  ///
+  /// A voice that says the same several times weighs once: the weight stands with its strongest
+  /// claim, the others are listed with 0.
+  package func estimate(
+    place: PlaceID, on day: Day, from claims: [DatedClaim]
+  ) -> ControlEstimate {
+    let observations = observer.observations(at: place, from: claims)
+    let said = observations.map(factors.factor(of:))
+    let result = ForwardBackward(chain(said, asked: [day.ordinal]))
+    let node = result.chain.node(of: day.ordinal)
+    let shares = ControlSeries.shares(holders, result.posterior(at: node))
+    var reasons: [ControlEstimate.Reason] = []
+    if let leader = holders.firstIndex(of: shares[0].holder) {
+      var leaveOneOut = LeaveOneOut(result, node: node, leader: leader)
+      for (observation, factor) in zip(observations, said) {
+        reasons.append(
+          .init(claim: observation.claim.id, weight: leaveOneOut.weight(of: factor)))
+        reasons.append(contentsOf: observation.repeats.map { .init(claim: $0.id, weight: 0) })
+      }
+    }
+    reasons.sort { (abs($1.weight), $0.claim) < (abs($0.weight), $1.claim) }
+    return ControlEstimate(place: place, day: day, shares: shares, reasons: reasons)
+  }
+
+  /// Who holds the place on each day from `from` to `to`, by all the claims passed; those of later
+  /// days speak as well. Empty when `to` lies before `from`.
+  package func series(
+    place: PlaceID, from: Day, to: Day, claims: [DatedClaim]
+  ) -> ControlSeries {
+    let observations = observer.observations(at: place, from: claims)
+    let said = observations.map(factors.factor(of:))
+    let days = from.ordinal..<max(from.ordinal, to.ordinal + 1)
+    let result = ForwardBackward(chain(said, asked: Array(days)))
+    return series(of: result, place: place, days: days, isKnown: !observations.isEmpty)
+  }
+
+  /// Every day of `days` must be a node.
+  func series(
+    of result: ForwardBackward, place: PlaceID, days: Range<Int>, isKnown: Bool
+  ) -> ControlSeries {
+    var probabilities: [Double] = []
+    probabilities.reserveCapacity(days.count * index.count)
+    let first = result.chain.node(of: days.lowerBound)
+    for offset in 0..<days.count {
+      probabilities.append(contentsOf: result.posterior(at: first + offset))
+    }
+    return ControlSeries(
+      place: place, from: Day(ordinal: days.lowerBound), count: days.count, holders: holders,
+      isKnown: isKnown, probabilities: probabilities)
+  }
+
+  func chain(_ factors: [Factor], asked: [Int]) -> ControlChain {
+    ControlChain(drift: drift, factors: factors, asked: asked)
+  }
+
+  /// The claims of each place that can be held, in the order given. Claims with no place, with one
+  /// the gazetteer does not know, and with an area (a district, a river, a country) are left out.
+  package func byPlace(_ claims: [DatedClaim]) -> [PlaceID: [DatedClaim]] {
+    var groups: [PlaceID: [DatedClaim]] = [:]
+    for claim in claims {
+      guard let mention = claim.claim.place, let id = mention.id, !areas.contains(id),
+        (mention.precision ?? 1) <= Self.coarsestTown
+      else { continue }
+      groups[id, default: []].append(claim)
+    }
+    return groups
+  }
+
+  /// UCDP's where_prec of "near a town"; beyond it lie districts and regions.
+  private static let coarsestTown = 2
+}

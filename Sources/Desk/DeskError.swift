@@ -1,0 +1,81 @@
+package import Ledger
+package import TheatreFiles
+
+/// Why a command could not do what was asked; each case says what to do about it.
+package enum DeskError: Error, Hashable, Sendable {
+  case noSuchFile(path: String)
+  /// A filter was given a folder.
+  case isFolder(path: String)
+  case cannotOpen(path: String, reason: String)
+  case readFailed(name: String, reason: String)
+  /// Addresses, feeds and archives.
+  case notReadable(source: String, what: String)
+  case cannotWrite(path: String, reason: String)
+  case noTheatreNamed
+  case theatre(TheatreError)
+  case ledger(LedgerError)
+  case noSuchPlace(query: String, near: [String])
+  /// An area or a river, which nobody holds as one point.
+  case notHeld(place: String, what: String)
+  case spanTooLong(from: String, to: String)
+  case tooLarge(name: String, limit: Int)
+  case notParsed(name: String, reason: String)
+
+  /// What sort of failure it is, for the caller's exit code (sysexits(3)).
+  package enum Sort: Sendable, CaseIterable {
+    case wrongUsage, badInput, noSuchFile, cannotWrite, inputOutput, ours
+  }
+
+  package var sort: Sort {
+    switch self {
+    case .noSuchFile, .isFolder, .cannotOpen: .noSuchFile
+    case .readFailed: .inputOutput
+    case .notReadable, .noTheatreNamed, .noSuchPlace, .notHeld: .wrongUsage
+    case .cannotWrite: .cannotWrite
+    case .theatre(.notFound): .noSuchFile
+    case .theatre(.invalid), .spanTooLong, .tooLarge, .notParsed: .badInput
+    case .ledger(let error): Sort(error.kind)
+    }
+  }
+}
+
+extension DeskError.Sort {
+  init(_ kind: LedgerError.Kind) {
+    switch kind {
+    case .noSuchFile: self = .noSuchFile
+    case .cannotWrite: self = .cannotWrite
+    case .inputOutput: self = .inputOutput
+    case .badInput: self = .badInput
+    case .ours: self = .ours
+    }
+  }
+}
+
+extension DeskError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noSuchFile(let path): "no such file: \(path). Check the path"
+    case .isFolder(let path):
+      "\(path) is a folder, and filters read files: name its files, or use `foothold read`"
+    case .cannotOpen(let path, let reason): "\(path) cannot be opened: \(reason)"
+    case .readFailed(let name, let reason): "\(name) could not be read to its end: \(reason)"
+    case .notReadable(let source, let what):
+      "\(source): \(what) cannot be read yet. Save it as files (.html, .txt or .jsonl) and read those"
+    case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)"
+    case .noTheatreNamed:
+      "no theatre named: give a theatre's name or folder, or run this in a desk"
+    case .theatre(let error): error.description
+    case .ledger(let error): error.description
+    case .noSuchPlace(let query, let near):
+      "no such place in this theatre: \(query)"
+        + (near.isEmpty ? ". Try another spelling" : "; did you mean \(near.joined(separator: ", "))?")
+    case .notHeld(let place, let what):
+      "\(place) is \(what), which is not held as one place: ask for a town in it"
+    case .spanTooLong(let from, let to):
+      "the claims reach from \(from) to \(to): name the days you want with --from and --to"
+    case .tooLarge(let name, let limit):
+      "\(name) is larger than \(limit >> 20) MB: split it"
+    case .notParsed(let name, let reason): "\(name): \(reason)"
+    }
+  }
+}

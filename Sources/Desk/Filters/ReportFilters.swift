@@ -1,0 +1,66 @@
+package import Evidence
+import Coding
+
+/// The filters that take reports: they keep no state, and answer in the order of what they read.
+package struct ReportFilters: Sendable {
+  /// Gets each problem when its turn comes.
+  package typealias Problems = (InputProblem) -> Void
+  /// Gets the lines of output that a batch of input gives; fit to be flushed.
+  package typealias Lines = ([JSONValue]) throws -> Void
+
+  private let files: [String]
+  private let input: ReportInput
+
+  /// - Parameter files: `-`, and no file at all, stand for the standard input.
+  package init(
+    files: [String], defaults: ReportDefaults = ReportDefaults(), in surroundings: Surroundings
+  ) {
+    self.files = files.isEmpty ? ["-"] : files
+    input = ReportInput(defaults: defaults, surroundings: surroundings)
+  }
+
+  /// Pages, texts and report lines to report lines.
+  ///
+  /// - Throws: `DeskError`, or what `each` throws.
+  package func extract(each: Lines, problems: Problems) throws {
+    try input.forEachBatch(of: files) { batch in
+      var lines: [JSONValue] = []
+      for item in batch {
+        if let problem = item.problem { problems(problem) }
+        if case .report(let report, _) = item.content { lines.append(report.json) }
+      }
+      try each(lines)
+    }
+  }
+
+  /// Reports to claim lines. After the contract's members each line has `published` and `outlet` of
+  /// its report, which `estimate` needs.
+  ///
+  /// - Throws: `DeskError`, or what `each` throws.
+  package func code(theatre nameOrPath: String, each: Lines, problems: Problems) throws {
+    let theatre = try TheatreChoice.load(nameOrPath, in: input.surroundings)
+    let coder = Coder(theatre: theatre)
+    try input.forEachBatch(of: files) { batch in
+      let claims = InOrder.map(batch) { Self.claims(of: $0, by: coder) }
+      for problem in batch.compactMap(\.problem) { problems(problem) }
+      try each(Array(claims.joined()))
+    }
+  }
+
+  private static func claims(of item: ReadItem, by coder: Coder) -> [JSONValue] {
+    guard case .report(let report, _) = item.content else { return [] }
+    return coder.code(report).map {
+      $0.line(published: report.published, outlet: report.outlet)
+    }
+  }
+}
+
+extension Claim {
+  /// A claim line with what the estimate needs to know of its report.
+  package func line(published: Instant?, outlet: String?) -> JSONValue {
+    .object(
+      (json.members ?? []) + [
+        .init("published", .optional(published?.text)), .init("outlet", .optional(outlet)),
+      ])
+  }
+}

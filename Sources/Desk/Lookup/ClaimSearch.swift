@@ -1,0 +1,60 @@
+package import Evidence
+import Gazetteer
+import Ledger
+
+/// Which claims to look up; everything that is set must hold.
+package struct ClaimSearch: Hashable, Sendable {
+  /// A place in any of its spellings, or words of the quote, the place or an actor.
+  package var query: String?
+  package var place: String?
+  package var kinds: [Kind]
+  /// Claims whose time may hold that day.
+  package var on: Day?
+  /// Only what was published by the end of that day; undated reports are left out.
+  package var known: Day?
+  package var limit: Int?
+
+  package init(
+    query: String? = nil, place: String? = nil, kinds: [Kind] = [], on: Day? = nil,
+    known: Day? = nil, limit: Int? = nil
+  ) {
+    self.query = query
+    self.place = place
+    self.kinds = kinds
+    self.on = on
+    self.known = known
+    self.limit = limit
+  }
+}
+
+extension DeskFolder {
+  /// The claims by day of publication, undated ones last.
+  package func claims(_ search: ClaimSearch) throws(DeskError) -> [FoundClaim] {
+    var query = ClaimQuery(
+      kinds: search.kinds, on: search.on.map { $0...$0 }, known: search.known,
+      limit: search.limit)
+    if search.query != nil || search.place != nil {
+      let theatre = try theatre()
+      let gazetteer = Gazetteer(places: theatre.places)
+      if let name = search.place {
+        query.places = gazetteer.places(matching: name).map(\.id)
+        if query.places.isEmpty {
+          throw .noSuchPlace(query: name, near: PlaceChoice.near(name, in: theatre))
+        }
+      }
+      if let words = search.query {
+        let places = gazetteer.places(matching: words).map(\.id)
+        if places.isEmpty || search.place != nil {
+          query.text = words
+        } else {
+          query.places = places
+        }
+      }
+    }
+    return try found(query)
+  }
+
+  func found(_ query: ClaimQuery) throws(DeskError) -> [FoundClaim] {
+    do { return try store.claims(query).map(FoundClaim.init) } catch { throw .ledger(error) }
+  }
+}

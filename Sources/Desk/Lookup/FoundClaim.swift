@@ -1,0 +1,70 @@
+import Control
+package import Evidence
+import Ledger
+import Publishing
+
+/// A recorded claim with what is known of its report.
+package struct FoundClaim: Hashable, Sendable {
+  package let claim: Claim
+  package let published: Instant?
+  package let outlet: String?
+  package let title: String?
+  package let url: String?
+
+  init(_ found: LedgerClaim) {
+    claim = found.claim
+    published = found.published
+    outlet = found.outlet
+    title = found.title
+    url = found.url
+  }
+
+  var dated: DatedClaim { DatedClaim(claim: claim, published: published?.day, outlet: outlet) }
+
+  /// The contract's claim line, with `published` and `outlet`, which `estimate` reads again.
+  package var json: JSONValue { claim.line(published: published, outlet: outlet) }
+}
+
+/// In plain words, fit to print.
+extension FoundClaim {
+  /// Shortened at a word's end.
+  package func quote(upTo limit: Int) -> String {
+    PlainText.shortened(claim.evidence.quote, to: limit)
+  }
+
+  /// The outlet and the day.
+  package var source: String {
+    let outlet = PlainText.clean(outlet ?? "unnamed outlet")
+    return "\(outlet), \(published.map { $0.day.description } ?? "undated")"
+  }
+
+  package var outletName: String { PlainText.clean(outlet ?? "–") }
+
+  package var passage: String {
+    "\(PlainText.clean(claim.report.rawValue)) bytes \(claim.evidence.start)–\(claim.evidence.end)"
+  }
+
+  package var placeName: String {
+    PlainText.clean(claim.place.map { $0.name ?? $0.mention } ?? "–")
+  }
+
+  /// Who, and against whom.
+  package var parties: String {
+    let names = [claim.actor, claim.against].map { $0.map { PlainText.clean($0.mention) } }
+    return switch (names[0], names[1]) {
+    case (let actor?, let against?): "\(actor) / \(against)"
+    case (let actor?, nil): actor
+    case (nil, let against?): "– / \(against)"
+    case (nil, nil): "–"
+    }
+  }
+
+  /// Kind, manner and what limits it.
+  package var says: String {
+    var words = [claim.kind.rawValue]
+    if claim.manner != .unknown { words.append(claim.manner.rawValue) }
+    if claim.polarity == .denied { words.append("denied") }
+    if claim.likelihood.highest < Likelihood.asserted.lowest { words.append("hedged") }
+    return words.joined(separator: ", ")
+  }
+}

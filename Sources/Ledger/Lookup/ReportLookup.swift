@@ -1,0 +1,84 @@
+internal import Evidence
+internal import Foundation
+internal import GRDB
+
+/// Look-ups of reports, their originals, and how much there is.
+enum ReportLookup {
+  /// The newest version when none is named.
+  private static let choice = """
+    report.id = ? AND report.version = ifnull(
+      ?, (SELECT max(r.version) FROM report AS r WHERE r.id = report.id))
+    """
+
+  static func report(_ db: Database, _ id: ReportID, version: Int?) throws -> Report? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT line, seq FROM report WHERE \(choice)", arguments: [id.rawValue, version])
+    guard let row else { return nil }
+    guard let json = try? JSONValue(parsing: try row.get(0) as String),
+      let report = Report(stored: json)
+    else { throw unreadable(try row.get(1)) }
+    return report
+  }
+
+  static func original(_ db: Database, _ id: ReportID, version: Int?) throws -> Original? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT original.bytes, original.size, report.media, original.sha256, report.seq
+        FROM report JOIN original ON original.id = report.original WHERE \(choice)
+        """,
+      arguments: [id.rawValue, version])
+    guard let row else { return nil }
+    let digest: Data = try row.get(3)
+    guard let bytes = Deflate.inflate(try row.get(0), size: try row.get(1)),
+      Canonical.sha256(bytes) == digest
+    else { throw unreadable(try row.get(4)) }
+    return Original(bytes: bytes, mediaType: try row.get(2), sha256: digest.hex)
+  }
+
+  private static func unreadable(_ seq: Int) -> DatabaseError {
+    DatabaseError(
+      resultCode: .SQLITE_CORRUPT, message: "the report of entry \(seq) is not as it was recorded")
+  }
+
+  static func summaries(_ db: Database, known: Day?, asOf seq: Int?) throws -> [ReportSummary] {
+    let limit = "r.seq <= :seq" + (known == nil ? "" : " AND r.published <= :known")
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT report.id, report.version, report.seq, entry.recorded, entry.published,
+          report.title, report.outlet, report.url,
+          ifnull((SELECT claims FROM coding WHERE coding.report = report.id
+            AND coding.version = report.version AND coding.seq <= :seq
+            ORDER BY coding.seq DESC LIMIT 1), 0)
+        FROM report JOIN entry ON entry.seq = report.seq
+        WHERE report.version = (
+          SELECT max(r.version) FROM report AS r WHERE r.id = report.id AND \(limit))
+        ORDER BY report.published IS NULL, report.published, report.id
+        """,
+      arguments: known.map { ["seq": seq ?? Int.max, "known": $0.ordinal] }
+        ?? ["seq": seq ?? Int.max])
+    return try rows.map(summary)
+  }
+
+  private static func summary(_ row: Row) throws -> ReportSummary {
+    guard let recorded = Timestamp.date(try row.get(3)) else { throw unreadable(try row.get(2)) }
+    return ReportSummary(
+      id: ReportID(try row.get(0) as String), version: try row.get(1), seq: try row.get(2),
+      recorded: recorded, published: (try row.optional(4) as String?).flatMap { Instant($0) },
+      title: try row.optional(5), outlet: try row.optional(6), url: try row.optional(7),
+      claims: try row.get(8))
+  }
+
+  static func counts(_ db: Database) throws -> LedgerCounts {
+    func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+    return LedgerCounts(
+      entries: try count("SELECT count(*) FROM entry"),
+      reports: try count("SELECT count(DISTINCT id) FROM report"),
+      versions: try count("SELECT count(*) FROM report"),
+      claims: try summaries(db, known: nil, asOf: nil).reduce(0) { $0 + $1.claims },
+      claimsEver: try count("SELECT count(*) FROM claim"),
+      originalBytes: try count("SELECT ifnull(sum(size), 0) FROM original"),
+      storedBytes: try count("SELECT ifnull(sum(length(bytes)), 0) FROM original"))
+  }
+}

@@ -1,0 +1,57 @@
+internal import GRDB
+
+/// SQLite's own checks, and whether the tables and their guards are those that Foothold makes.
+enum FileCheck {
+  static func damages(_ db: Database) throws -> [Damage] {
+    var damages = try String.fetchAll(db, sql: "PRAGMA integrity_check")
+      .filter { $0 != "ok" }
+      .map { Damage(fault: .file, entries: nil, detail: $0) }
+    let fresh = try DatabaseQueue()
+    try Schema.migrator.migrate(fresh)
+    let expected = try fresh.read { db in try Set(Schema.definition(db)) }
+    let found = try Set(Schema.definition(db))
+    damages += expected.subtracting(found).sorted().map { schema("missing or changed", $0) }
+    damages += found.subtracting(expected).sorted().map { schema("not Foothold's", $0) }
+    return damages
+  }
+
+  private static func schema(_ what: String, _ definition: String) -> Damage {
+    let name = definition.prefix { $0 != ":" }
+    return Damage(fault: .schema, entries: nil, detail: "\(name) is \(what)")
+  }
+}
+
+/// Rows that no entry vouches for, and claims that the search cannot find.
+enum StrayCheck {
+  static func damages(_ db: Database) throws -> [Damage] {
+    var damages: [Damage] = []
+    for kind in [Entry.Kind.report, .coding, .claim] {
+      let table = kind.rawValue
+      let strays = try Int.fetchAll(
+        db,
+        sql: """
+          SELECT seq FROM \(table)
+          WHERE seq NOT IN (SELECT seq FROM entry WHERE kind = ?) ORDER BY seq
+          """,
+        arguments: [table])
+      damages += strays.map {
+        Damage(fault: .stray, entries: $0...$0, detail: "a \(table) without an entry for it")
+      }
+    }
+    let unused = try Int.fetchAll(
+      db,
+      sql: "SELECT id FROM original WHERE id NOT IN (SELECT original FROM report) ORDER BY id")
+    damages += unused.map {
+      Damage(fault: .stray, entries: nil, detail: "original \($0) belongs to no report")
+    }
+    let unfound = try Int.fetchAll(
+      db,
+      sql: """
+        SELECT seq FROM claim WHERE seq NOT IN (SELECT id FROM claim_text_docsize) ORDER BY seq
+        """)
+    damages += unfound.map {
+      Damage(fault: .claim, entries: $0...$0, detail: "the search index lacks it")
+    }
+    return damages
+  }
+}
