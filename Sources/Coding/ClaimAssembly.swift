@@ -34,7 +34,8 @@ struct ClaimAssembly: Sendable {
     return Claim(
       id: ClaimID(id), report: report.id, kind: draft.kind, place: draft.place?.mention,
       actor: draft.actor?.mention, against: draft.against?.mention, backers: coded.backers,
-      from: isChange ? draft.against?.mention.id : nil, to: isChange ? draft.actor?.mention.id : nil,
+      from: isChange ? draft.against?.mention.id : nil,
+      to: isChange ? draft.actor?.mention.id : nil,
       manner: coded.manner, when: coded.when, polarity: coded.polarity,
       likelihood: coded.likelihood, attribution: attribution(coded), evidence: evidence,
       because: draft.because, worth: draft.worth, phase: draft.phase, extent: draft.place?.extent)
@@ -46,7 +47,8 @@ struct ClaimAssembly: Sendable {
     let bytes = report.text.utf8
     let first = bytes.index(bytes.startIndex, offsetBy: sentence.start)
     let last = bytes.index(first, offsetBy: sentence.end - sentence.start)
-    return Passage(start: sentence.start, end: sentence.end, quote: String(report.text[first..<last]))
+    return Passage(
+      start: sentence.start, end: sentence.end, quote: String(report.text[first..<last]))
   }
 
   private func attribution(_ coded: CodedDraft) -> [Attribution] {

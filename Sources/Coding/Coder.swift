@@ -11,20 +11,23 @@ package struct Coder: Sendable {
   private let actors: ActorIndex
   private let gazetteer: Gazetteer
   private let lexicon: Lexicon
+  private let national: NationalForces
 
   package init(theatre: Theatre) {
     self.theatre = theatre
     actors = ActorIndex(theatre: theatre)
     gazetteer = Gazetteer(places: theatre.places)
     lexicon = .standard
+    national = NationalForces(places: theatre.places)
   }
 
   /// The claims of a report in the order of its text. A sentence that says nothing about the war
   /// gives none; that is an outcome, not an error.
   package func code(_ report: Report) -> [Claim] {
     let analyses = Analyser(actors: actors, gazetteer: gazetteer).analyse(report)
-    let scenes = SceneReader(actors: actors, gazetteer: gazetteer, day: report.published?.day)
-      .scenes(analyses)
+    let scenes = SceneReader(
+      actors: actors, gazetteer: gazetteer, day: report.published?.day, title: report.title
+    ).scenes(analyses)
     var speakers = SpeechFinder()
     let quotation = QuotedSpeech()
     var coded: [CodedDraft] = []
@@ -35,7 +38,8 @@ package struct Coder: Sendable {
       let speech = quotation.speeches(index, scenes: scenes, own: paragraphSpeeches)
       if scene.analysis.sentence.paragraph != paragraph { carried = nil }
       paragraph = scene.analysis.sentence.paragraph
-      coded += SentenceCoder(lexicon: lexicon, carried: carried).code(scene, speeches: speech)
+      coded += SentenceCoder(lexicon: lexicon, national: national, carried: carried).code(
+        scene, speeches: speech)
       carried = TimeReader.carried(from: scene) ?? carried
     }
     coded = ReportInference().apply(coded)

@@ -2,7 +2,8 @@ package import Evidence
 
 /// What a slot of the sentence means to a frame.
 package enum Role: String, Sendable {
-  case actor, against, place, target, none = "-"
+  case actor, against, place, target
+  case none = "-"
 }
 
 /// One sense: the words that evoke it and the roles of their arguments.
@@ -30,7 +31,8 @@ package struct Lexicon: Sendable {
   private let byNoun: [String: [Int]]
 
   /// The lexicon that ships with the package.
-  package static let standard = Lexicon(parsing: String(decoding: PackageResources.lexicon_txt, as: UTF8.self))
+  package static let standard = Lexicon(
+    parsing: String(decoding: PackageResources.lexicon_txt, as: UTF8.self))
 
   /// Reads the format that the head of `lexicon.txt` describes. The file is part of the package
   /// and a test reads it whole, so a malformed line is skipped here and reported there.
@@ -65,7 +67,8 @@ package enum LexiconParser {
   package static func parse(_ text: String) -> (frames: [Frame], problems: [String]) {
     var frames: [Frame] = []
     var problems: [String] = []
-    for (number, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let line = raw.prefix { $0 != "#" }
       let parts = line.split(separator: " ").map(String.init)
       guard let key = parts.first else { continue }
@@ -76,7 +79,8 @@ package enum LexiconParser {
           continue
         }
         frames.append(Frame(name: parts[1], kind: kind))
-      } else if frames.isEmpty || !set(key, Array(parts.dropFirst()), on: &frames[frames.count - 1]) {
+      } else if frames.isEmpty || !set(key, Array(parts.dropFirst()), on: &frames[frames.count - 1])
+      {
         problem()
       }
     }

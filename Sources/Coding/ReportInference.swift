@@ -14,27 +14,42 @@ struct ReportInference: Sendable {
 
   /// "in all three cases, the group retreated": the manner of the losses told just before.
   private func withdrawalsInAllCases(_ coded: inout [CodedDraft]) {
-    for index in coded.indices where coded[index].draft.kind == .withdrawal && coded[index].draft.place == nil {
+    for index in coded.indices
+    where coded[index].draft.kind == .withdrawal && coded[index].draft.place == nil {
       let scene = coded[index].scene
-      guard let loser = coded[index].draft.actor?.mention, let words = Self.allCases(scene.analysis.tokens) else { continue }
+      guard let loser = coded[index].draft.actor?.mention,
+        let words = Self.allCases(scene.analysis.tokens)
+      else { continue }
       coded[index].manner = .ceded
-      for other in coded.indices where coded[other].draft.kind == .change && coded[other].manner == .unknown {
-        let near = abs(coded[other].scene.analysis.sentence.paragraph - scene.analysis.sentence.paragraph) <= 1
-        guard near, sameActor(coded[other].draft.against?.mention, loser) || coded[other].draft.against == nil else { continue }
+      for other in coded.indices
+      where coded[other].draft.kind == .change && coded[other].manner == .unknown {
+        let near =
+          abs(coded[other].scene.analysis.sentence.paragraph - scene.analysis.sentence.paragraph)
+          <= 1
+        guard near,
+          sameActor(coded[other].draft.against?.mention, loser) || coded[other].draft.against == nil
+        else { continue }
         coded[other].manner = .ceded
         coded[other].draft.because.append(
-          "“\(words)” and “\(scene.analysis.text(scene.analysis.phrases[coded[index].draft.trigger].tokens))” say of these losses that the other side left")
-        if coded[other].draft.against == nil { coded[other].draft.against = coded[index].draft.actor }
+          "“\(words)” and “\(scene.analysis.text(scene.analysis.phrases[coded[index].draft.trigger].tokens))” say of these losses that the other side left"
+        )
+        if coded[other].draft.against == nil {
+          coded[other].draft.against = coded[index].draft.actor
+        }
       }
     }
   }
 
   /// "in all three cases", "each time", "in both cases".
   private static func allCases(_ tokens: [Token]) -> String? {
-    for (index, token) in tokens.enumerated() where ["case", "cases", "time", "instance", "instances"].contains(token.lower) {
+    for (index, token) in tokens.enumerated()
+    where ["case", "cases", "time", "instance", "instances"].contains(token.lower) {
       let before = tokens[max(0, index - 3)..<index]
       if before.contains(where: { ["all", "each", "both", "every"].contains($0.lower) }) {
-        return (before.drop { !["all", "each", "both", "every"].contains($0.lower) }.map(\.text) + [token.text]).joined(separator: " ")
+        return
+          (before.drop { !["all", "each", "both", "every"].contains($0.lower) }.map(\.text) + [
+            token.text
+          ]).joined(separator: " ")
       }
     }
     return nil
@@ -42,16 +57,23 @@ struct ReportInference: Sendable {
 
   /// "Before Qaryatayn, the group lost Palmyra": no later than the change it is set before.
   private func beforeAnotherChange(_ coded: inout [CodedDraft]) {
-    for index in coded.indices where coded[index].draft.kind == .change && coded[index].when.latest == nil {
+    for index in coded.indices
+    where coded[index].draft.kind == .change && coded[index].when.latest == nil {
       let scene = coded[index].scene
       guard let first = scene.analysis.tokens.first, first.lower == "before",
-        let landmark = scene.places.sorted(by: { $0.key < $1.key }).first?.value.first?.mention, landmark.id != nil,
-        let other = coded.first(where: { $0.draft.kind == .change && $0.draft.place?.mention.id == landmark.id && $0.when.latest != nil })
+        let landmark = scene.places.sorted(by: { $0.key < $1.key }).first?.value.first?.mention,
+        landmark.id != nil,
+        let other = coded.first(where: {
+          $0.draft.kind == .change && $0.draft.place?.mention.id == landmark.id
+            && $0.when.latest != nil
+        })
       else { continue }
       coded[index].when = Period(
         earliest: coded[index].when.earliest, latest: other.when.latest, precision: .unknown,
         anchor: "Before \(landmark.mention)")
-      coded[index].draft.because.append("it is told as earlier than \(landmark.mention), which changed hands by \(other.when.latest?.description ?? "")")
+      coded[index].draft.because.append(
+        "it is told as earlier than \(landmark.mention), which changed hands by \(other.when.latest?.description ?? "")"
+      )
     }
   }
 
@@ -60,14 +82,16 @@ struct ReportInference: Sendable {
   /// it counted.
   private func summaryWindow(_ coded: inout [CodedDraft]) {
     let summaries = coded.filter {
-      $0.draft.kind == .change && $0.draft.place?.isNamed == false && $0.when.earliest != nil && $0.when.latest != nil
+      $0.draft.kind == .change && $0.draft.place?.isNamed == false && $0.when.earliest != nil
+        && $0.when.latest != nil
         && $0.draft.against != nil && Self.count($0.draft.place?.mention.mention ?? "") != nil
     }
     guard let summary = summaries.first, let loser = summary.draft.against?.mention,
       let count = Self.count(summary.draft.place?.mention.mention ?? "")
     else { return }
     let losses = coded.indices.filter {
-      coded[$0].draft.kind == .change && coded[$0].draft.place?.isNamed == true && sameActor(coded[$0].draft.against?.mention, loser)
+      coded[$0].draft.kind == .change && coded[$0].draft.place?.isNamed == true
+        && sameActor(coded[$0].draft.against?.mention, loser)
         && isWithin(coded[$0].when, summary.when)
     }
     let named = Set(losses.compactMap { coded[$0].draft.place?.mention.id })
@@ -75,19 +99,25 @@ struct ReportInference: Sendable {
     for index in losses where coded[index].when.earliest == nil {
       coded[index].when = Period(
         earliest: summary.when.earliest, latest: coded[index].when.latest ?? summary.when.latest,
-        precision: Period.precision(from: summary.when.earliest, to: coded[index].when.latest ?? summary.when.latest),
+        precision: Period.precision(
+          from: summary.when.earliest, to: coded[index].when.latest ?? summary.when.latest),
         anchor: summary.when.anchor)
-      coded[index].draft.because.append("“\(summary.when.anchor ?? "")” is the window that the report gives for these losses")
+      coded[index].draft.because.append(
+        "“\(summary.when.anchor ?? "")” is the window that the report gives for these losses")
     }
   }
 
   private func isWithin(_ period: Period, _ window: Period) -> Bool {
     guard let first = window.earliest, let last = window.latest else { return false }
-    return (period.earliest.map { first <= $0 } ?? true) && (period.latest.map { first <= $0 && $0 <= last } ?? true)
+    return (period.earliest.map { first <= $0 } ?? true)
+      && (period.latest.map { first <= $0 && $0 <= last } ?? true)
   }
 
   private static func count(_ words: String) -> Int? {
-    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10]
+    let numbers = [
+      "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+      "ten": 10,
+    ]
     for word in words.split(separator: " ") {
       if let number = numbers[word.lowercased()] ?? Int(word) { return number }
     }

@@ -4,7 +4,7 @@
 /// plausible answers on small examples; none has been learned from data yet.
 package struct ControlParameters: Sendable, Hashable {
   /// Chance that on a given day a side's place is drawn anew: about once in twenty months.
-  package var hazard = 1.0 / 600
+  package var hazard = 1.0 / 1_900
   /// The same for a contested place: about once in two months.
   package var contestedHazard = 1.0 / 60
   /// Share of `contested` in the prior; the sides share the rest evenly.

@@ -19,7 +19,6 @@ package enum DeskError: Error, Hashable, Sendable {
   case notHeld(place: String, what: String)
   case spanTooLong(from: String, to: String)
   case tooLarge(name: String, limit: Int)
-  case notParsed(name: String, reason: String)
 
   /// What sort of failure it is, for the caller's exit code (sysexits(3)).
   package enum Sort: Sendable, CaseIterable {
@@ -33,7 +32,7 @@ package enum DeskError: Error, Hashable, Sendable {
     case .notReadable, .noTheatreNamed, .noSuchPlace, .notHeld: .wrongUsage
     case .cannotWrite: .cannotWrite
     case .theatre(.notFound): .noSuchFile
-    case .theatre(.invalid), .spanTooLong, .tooLarge, .notParsed: .badInput
+    case .theatre(.invalid), .spanTooLong, .tooLarge: .badInput
     case .ledger(let error): Sort(error.kind)
     }
   }
@@ -68,14 +67,14 @@ extension DeskError: CustomStringConvertible {
     case .ledger(let error): error.description
     case .noSuchPlace(let query, let near):
       "no such place in this theatre: \(query)"
-        + (near.isEmpty ? ". Try another spelling" : "; did you mean \(near.joined(separator: ", "))?")
+        + (near.isEmpty
+          ? ". Try another spelling" : "; did you mean \(near.joined(separator: ", "))?")
     case .notHeld(let place, let what):
       "\(place) is \(what), which is not held as one place: ask for a town in it"
     case .spanTooLong(let from, let to):
       "the claims reach from \(from) to \(to): name the days you want with --from and --to"
     case .tooLarge(let name, let limit):
       "\(name) is larger than \(limit >> 20) MB: split it"
-    case .notParsed(let name, let reason): "\(name): \(reason)"
     }
   }
 }

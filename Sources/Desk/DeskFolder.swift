@@ -12,7 +12,8 @@ package struct DeskFolder: Sendable {
   static func theatreFolder(of desk: String) -> String { desk + "/theatre" }
 
   /// Opens a desk. Look-ups ask for `.readOnly` and so run while another process writes.
-  package static func open(_ path: String, forWriting: Bool = false) throws(DeskError) -> DeskFolder {
+  package static func open(_ path: String, forWriting: Bool = false) throws(DeskError) -> DeskFolder
+  {
     do {
       let store = try LedgerStore.open(desk: path, mode: forWriting ? .readWrite : .readOnly)
       return DeskFolder(path: path, store: store)
@@ -46,7 +47,8 @@ extension DeskFolder {
     do {
       try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
       for name in TheatreFolder.fileNames {
-        try FileManager.default.copyItem(atPath: "\(source.path)/\(name)", toPath: "\(copy)/\(name)")
+        try FileManager.default.copyItem(
+          atPath: "\(source.path)/\(name)", toPath: "\(copy)/\(name)")
       }
     } catch {
       try? FileManager.default.removeItem(atPath: copy)

@@ -10,7 +10,18 @@ extension Identifier {
   package init(_ rawValue: String) { self.init(rawValue: rawValue) }
   package init(stringLiteral value: String) { self.init(rawValue: value) }
   package var description: String { rawValue }
-  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+  // Strings are equal when Unicode holds them to look alike; identifiers only when their bytes are.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
+  }
+  package static func < (left: Self, right: Self) -> Bool {
+    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+  }
+  package func hash(into hasher: inout Hasher) {
+    var text = rawValue
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
 }
 
 package struct ReportID: Identifier {

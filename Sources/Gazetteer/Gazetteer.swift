@@ -45,13 +45,17 @@ package struct Gazetteer: Sendable {
   /// The place a mention most probably means, nil when the gazetteer knows none.
   ///
   /// - Parameter wantsArea: a type word says that a region is meant ("province").
-  package func place(named mention: String, wantsArea: Bool = false) -> (place: Place, match: Match)? {
+  package func place(named mention: String, wantsArea: Bool = false) -> (
+    place: Place, match: Match
+  )? {
     if let place = best(plain[NameKey.plain(mention)], wantsArea: wantsArea) {
       return (place, .spelling)
     }
     // Short names sound alike too easily.
     let key = NameKey.phonetic(mention)
-    guard key.utf8.count >= 5, let place = best(phonetic[key], wantsArea: wantsArea) else { return nil }
+    guard key.utf8.count >= 5, let place = best(phonetic[key], wantsArea: wantsArea) else {
+      return nil
+    }
     return (place, .sound)
   }
 

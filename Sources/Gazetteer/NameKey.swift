@@ -90,7 +90,9 @@ package enum NameKey {
     }
     // Raqqah, Raqqa, Hasakeh: one ending.
     if out.count > 3, out.last == UInt8(ascii: "h") { out.removeLast() }
-    if out.count > 3, out.last == UInt8(ascii: "i"), bytes.last != UInt8(ascii: "i"), bytes.last != UInt8(ascii: "y") {
+    if out.count > 3, out.last == UInt8(ascii: "i"), bytes.last != UInt8(ascii: "i"),
+      bytes.last != UInt8(ascii: "y")
+    {
       out[out.count - 1] = UInt8(ascii: "a")
     }
     return String(decoding: out, as: UTF8.self)

@@ -26,7 +26,8 @@ private let gazetteer = Gazetteer(places: [
   arguments: [
     ("al-Shaddadi", "1"), ("Ash Shaddadi", "1"), ("Shaddadi", "1"), ("Shaddadah", "1"),
     ("Shadadi", "1"), ("Deir el Zour", "2"), ("Deir ez-Zor", "2"), ("Dayr az-Zawr", "2"),
-    ("Deir al-Zor", "2"), ("Ar-Raqqah", "4"), ("Al Bab", "6"), ("Kobani", "7"), ("Ain al-Arab", "7"),
+    ("Deir al-Zor", "2"), ("Ar-Raqqah", "4"), ("Al Bab", "6"), ("Kobani", "7"),
+    ("Ain al-Arab", "7"),
   ])
 func spellingsMeet(mention: String, id: String) {
   #expect(gazetteer.place(named: mention)?.place.id == PlaceID(id))

@@ -40,18 +40,24 @@ package struct ActorIndex: Sendable {
     let key = Self.key(alias.text)
     guard !key.isEmpty else { return }
     let entry = Entry(
-      actor: actor, caseSensitive: alias.caseSensitive, text: alias.text, from: alias.from, to: alias.to)
+      actor: actor, caseSensitive: alias.caseSensitive, text: alias.text, from: alias.from,
+      to: alias.to)
     entries[key, default: []].append(entry)
     let parts = key.split(separator: " ")
     longest = max(longest, parts.count)
     guard let last = parts.last else { return }
     let singular = Tagger.singular(String(last))
     if singular != last {
-      entries[(parts.dropLast() + [Substring(singular)]).joined(separator: " "), default: []].append(entry)
+      entries[(parts.dropLast() + [Substring(singular)]).joined(separator: " "), default: []]
+        .append(entry)
     }
-    if parts.count == 2, WordClasses.forces.contains(singular) || WordClasses.forces.contains(String(last)) {
+    if parts.count == 2,
+      WordClasses.forces.contains(singular) || WordClasses.forces.contains(String(last))
+    {
       let first = String(parts[0])
-      if ["forces", "troops", "army", "fighters", "military", "jets", "government"].contains(last), modifiers[first] == nil {
+      if ["forces", "troops", "army", "fighters", "military", "jets", "government"].contains(last),
+        modifiers[first] == nil
+      {
         modifiers[first] = actor
       }
     }
@@ -75,6 +81,18 @@ package struct ActorIndex: Sendable {
   func modifier(_ word: String, on day: Day?) -> ActorID? {
     let key = Self.key(word)
     return actor(key, spelled: word, on: day) ?? modifiers[key]
+  }
+
+  /// "the army" in Syria: the actor that the country's adjective and the noun name together.
+  func national(_ noun: String, country: String) -> ActorID? {
+    for ending in ["n", "i", "ian", "an", "ese", "ish"] {
+      for noun in [noun, Tagger.singular(noun)] {
+        if let found = actor(Self.key("\(country)\(ending) \(noun)"), spelled: "", on: nil) {
+          return found
+        }
+      }
+    }
+    return nil
   }
 
   /// Actors that a description may mean once they were mentioned ("terror group").

@@ -28,7 +28,9 @@ struct Analyser: Sendable {
     for (number, range) in paragraphs.enumerated() {
       guard range.lowerBound >= 0, range.upperBound <= bytes.count else { continue }
       var quotation = QuotationState()
-      for var sentence in splitter.sentences(tokenizer.tokens(in: bytes, range: range), paragraph: number) {
+      for var sentence in splitter.sentences(
+        tokenizer.tokens(in: bytes, range: range), paragraph: number)
+      {
         tagger.tag(&sentence.tokens)
         let found = timeFinder.expressions(in: sentence.tokens)
         let times = found.map { expression in

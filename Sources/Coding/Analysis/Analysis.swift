@@ -33,7 +33,8 @@ struct Analysis: Sendable {
   func lower(_ phrase: Int) -> String { tokens[phrases[phrase].head].lower }
   func headLemma(_ phrase: Int) -> String {
     let token = tokens[phrases[phrase].head]
-    return token.tag == .noun || token.tag == .properNoun ? Tagger.singular(token.lower) : token.lemma
+    return token.tag == .noun || token.tag == .properNoun
+      ? Tagger.singular(token.lower) : token.lemma
   }
 
   func predicate(ofPhrase phrase: Int) -> Int? { predicates.firstIndex { $0.phrase == phrase } }
@@ -50,8 +51,11 @@ struct Analysis: Sendable {
         found.append((tokens[phrases[at].tokens].map(\.lower).joined(separator: " "), at + 1))
         at += 2
         // The rest of a list belongs to the same preposition.
-        while at < phrases.count, phrases[at - 1].isPossessive, phrases[at].kind == .noun { at += 1 }
-        while at + 1 < phrases.count, phrases[at].kind == .coordinator || phrases[at].kind == .comma,
+        while at < phrases.count, phrases[at - 1].isPossessive, phrases[at].kind == .noun {
+          at += 1
+        }
+        while at + 1 < phrases.count,
+          phrases[at].kind == .coordinator || phrases[at].kind == .comma,
           phrases[at + 1].kind == .noun, !(at + 2 < phrases.count && phrases[at + 2].kind == .verb)
         {
           at += 2

@@ -11,7 +11,9 @@ struct EntityFinder: Sendable {
   /// Sorted and disjoint; the longest name wins, actors before places of the same length.
   func entities(in tokens: [Token], times: [Range<Int>]) -> [Entity] {
     var taken = Array(repeating: false, count: tokens.count)
-    for time in times { for index in time where tokens[index].tag != .adposition { taken[index] = true } }
+    for time in times {
+      for index in time where tokens[index].tag != .adposition { taken[index] = true }
+    }
     var found: [Entity] = []
     var index = 0
     while index < tokens.count {
@@ -49,9 +51,12 @@ struct EntityFinder: Sendable {
       if !key.isEmpty, let actor = actors.actor(key, spelled: candidate.text, on: day) {
         return Entity(tokens: start..<candidate.end, meaning: .actor(actor))
       }
-      if looksLikeName, candidate.end - start <= gazetteer.longest, isNameLike(tokens[candidate.end - 1]) || candidate.end - start > 1,
+      if looksLikeName, candidate.end - start <= gazetteer.longest,
+        isNameLike(tokens[candidate.end - 1]) || candidate.end - start > 1,
         !(candidate.end - start == 1 && isOrdinary(tokens, start)),
-        let place = gazetteer.place(named: candidate.text), candidate.end - start == 1 || place.match == .spelling || isNameLike(tokens[candidate.end - 1])
+        let place = gazetteer.place(named: candidate.text),
+        candidate.end - start == 1 || place.match == .spelling
+          || isNameLike(tokens[candidate.end - 1])
       {
         return Entity(tokens: start..<candidate.end, meaning: .place(place.place.id))
       }
@@ -72,7 +77,8 @@ struct EntityFinder: Sendable {
 
   private func isNameLike(_ token: Token) -> Bool {
     if token.isCapitalised { return true }
-    return NameKey.startsWithArticle(token.lower) || !(token.text.utf8.first.map { $0 < 0x80 } ?? true)
+    return NameKey.startsWithArticle(token.lower)
+      || !(token.text.utf8.first.map { $0 < 0x80 } ?? true)
   }
 
   /// End of a name such as "Institute for the Study of War" that starts at `start`.
@@ -83,7 +89,8 @@ struct EntityFinder: Sendable {
       if Self.organisationHeads.contains(tokens[end].lower) { sawHead = true }
       end += 1
     }
-    guard sawHead, end < tokens.count, tokens[end].lower == "for" || tokens[end].lower == "of" else { return nil }
+    guard sawHead, end < tokens.count, tokens[end].lower == "for" || tokens[end].lower == "of"
+    else { return nil }
     var last = end
     var at = end
     while at < tokens.count {
@@ -101,5 +108,6 @@ struct EntityFinder: Sendable {
   }
 
   private static let organisationHeads = words(
-    "institute observatory foundation ministry department council committee centre center university organisation organization union agency office union network movement house")
+    "institute observatory foundation ministry department council committee centre center university organisation organization union agency office union network movement house"
+  )
 }

@@ -12,8 +12,15 @@ struct BackerReader: Sendable {
         ["back", "support", "assist", "aid"].contains(verb.lemma),
         owner(of: predicate.phrase, scene) == actor.mention
       else { continue }
-      for complement in predicate.complements where complement.preposition == "by" || complement.preposition == "with" {
-        for noun in complement.nouns { if let backer = backer(noun, scene), !backers.contains(where: { $0.actor.id == backer.actor.id }) { backers.append(backer) } }
+      for complement in predicate.complements
+      where complement.preposition == "by" || complement.preposition == "with" {
+        for noun in complement.nouns {
+          if let backer = backer(noun, scene),
+            !backers.contains(where: { $0.actor.id == backer.actor.id })
+          {
+            backers.append(backer)
+          }
+        }
       }
     }
     return backers
@@ -33,11 +40,14 @@ struct BackerReader: Sendable {
   private func backer(_ noun: Int, _ scene: Scene) -> Backer? {
     let analysis = scene.analysis
     let range = analysis.phrases[noun].tokens
-    let degree = range.first { WordsOfDegree.all.contains(analysis.tokens[$0].lower) }.map { analysis.tokens[$0].text }
+    let degree = range.first { WordsOfDegree.all.contains(analysis.tokens[$0].lower) }.map {
+      analysis.tokens[$0].text
+    }
     if let actor = scene.actors[noun] { return Backer(actor: actor.mention, degree: degree) }
     for index in range {
       if let id = scene.actorIndex.modifier(analysis.tokens[index].text, on: scene.day) {
-        return Backer(actor: ActorMention(mention: analysis.tokens[index].text, id: id), degree: degree)
+        return Backer(
+          actor: ActorMention(mention: analysis.tokens[index].text, id: id), degree: degree)
       }
     }
     return nil
@@ -45,5 +55,7 @@ struct BackerReader: Sendable {
 }
 
 private enum WordsOfDegree {
-  static let all = words("limited aggressive heavy strong light massive intense close extensive direct indirect little modest minimal full substantial")
+  static let all = words(
+    "limited aggressive heavy strong light massive intense close extensive direct indirect little modest minimal full substantial"
+  )
 }

@@ -6,7 +6,8 @@ enum LikelihoodTable {
   static let adverbs: [String: (Double, Double)] = [
     "reportedly": (0.45, 0.8), "allegedly": (0.2, 0.6), "apparently": (0.5, 0.85),
     "possibly": (0.2, 0.5), "probably": (0.55, 0.8), "likely": (0.55, 0.8), "perhaps": (0.2, 0.55),
-    "maybe": (0.2, 0.5), "supposedly": (0.2, 0.6), "purportedly": (0.2, 0.6), "unlikely": (0.2, 0.45),
+    "maybe": (0.2, 0.5), "supposedly": (0.2, 0.6), "purportedly": (0.2, 0.6),
+    "unlikely": (0.2, 0.45),
     "unconfirmed": (0.2, 0.5), "alleged": (0.2, 0.6), "nearly": (0.5, 0.9),
   ]
 

@@ -4,7 +4,8 @@ import Language
 /// The stage of a truce or a siege, from the verbs and adjectives around it.
 struct PhaseReader: Sendable {
   func read(_ draft: Draft, in scene: Scene) -> Phase? {
-    let lemmas = Set(scene.analysis.tokens.flatMap { [$0.lemma, $0.lower, Tagger.singular($0.lower)] })
+    let lemmas = Set(
+      scene.analysis.tokens.flatMap { [$0.lemma, $0.lower, Tagger.singular($0.lower)] })
     switch draft.kind {
     case .truce:
       return Self.truce.first { !$0.words.isDisjoint(with: lemmas) }?.phase ?? draft.phase
@@ -17,13 +18,24 @@ struct PhaseReader: Sendable {
 
   /// The first row that shares a word with the sentence decides.
   private static let truce: [(phase: Phase, words: Set<String>)] = [
-    (.failing, words("teeter teetering fragile fragility fray fraying unravel unravelling shaky strained precarious crumble reject rejected tenuous")),
+    (
+      .failing,
+      words(
+        "teeter teetering fragile fragility fray fraying unravel unravelling shaky strained precarious crumble reject rejected tenuous"
+      )
+    ),
     (.violated, words("violate violation breach breached violating infringement")),
     (.ended, words("collapse collapsed end ended expire expired break broke breakdown")),
     (.extended, words("extend extended extension renew renewed prolong")),
-    (.made, words("agree agreed reach reached sign signed announce announced broker brokered declare declared negotiate negotiated begin began start effect force")),
+    (
+      .made,
+      words(
+        "agree agreed reach reached sign signed announce announced broker brokered declare declared negotiate negotiated begin began start effect force"
+      )
+    ),
     (.holding, words("hold holding held observe observed respect respected lull quiet")),
   ]
 
-  private static let lifting = words("lift lifting lifted break broke broken breaking relieve relieved end ended reopen reopened")
+  private static let lifting = words(
+    "lift lifting lifted break broke broken breaking relieve relieved end ended reopen reopened")
 }

@@ -13,7 +13,9 @@ struct QuotedSpeech {
     let around = scenes.indices.filter {
       scenes[$0].analysis.sentence.paragraph == paragraph && !own[$0].isEmpty && $0 != index
     }
-    guard let nearest = around.min(by: { abs($0 - index) < abs($1 - index) }), let speech = own[nearest].first else { return found }
+    guard let nearest = around.min(by: { abs($0 - index) < abs($1 - index) }),
+      let speech = own[nearest].first
+    else { return found }
     return [Speech(speaker: speech.speaker, scope: 0..<analysis.tokens.count, verb: speech.verb)]
   }
 }

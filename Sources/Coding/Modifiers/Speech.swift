@@ -38,7 +38,8 @@ struct SpeechFinder: Sendable {
     return next < analysis.phrases.count && analysis.phrases[next].kind == .subordinator
   }
 
-  private mutating func speech(_ predicate: Predicate, _ verb: VerbGroup, _ scene: Scene) -> Speech? {
+  private mutating func speech(_ predicate: Predicate, _ verb: VerbGroup, _ scene: Scene) -> Speech?
+  {
     let analysis = scene.analysis
     let phrases = analysis.phrases
     let own = predicate.phrase
@@ -50,25 +51,36 @@ struct SpeechFinder: Sendable {
       return Speech(speaker: speaker, scope: 0..<analysis.tokens.count, verb: verb.lemma)
     }
     // “…,” said NAME: the speaker follows.
-    let follower = phrases.indices.first { $0 > own && phrases[$0].kind != .adverb && phrases[$0].kind != .time }
+    let follower = phrases.indices.first {
+      $0 > own && phrases[$0].kind != .adverb && phrases[$0].kind != .time
+    }
     let before = own > 0 ? phrases[own - 1].kind : .stop
     if before == .quote || before == .comma, let follower, phrases[follower].kind == .noun,
-      ["say", "tell", "add", "explain", "note", "warn"].contains(verb.lemma), isSpeakerLike(follower, scene)
+      ["say", "tell", "add", "explain", "note", "warn"].contains(verb.lemma),
+      isSpeakerLike(follower, scene)
     {
       guard let speaker = speaker(follower, scene, verb: verb.lemma) else { return nil }
       return Speech(speaker: speaker, scope: 0..<phrases[own].tokens.lowerBound, verb: verb.lemma)
     }
-    guard let subject = predicate.subjects.last, let speaker = speaker(subject, scene, verb: verb.lemma) else { return nil }
+    guard let subject = predicate.subjects.last,
+      let speaker = speaker(subject, scene, verb: verb.lemma)
+    else { return nil }
     let start = phrases[subject].tokens.lowerBound
-    let hasContentBefore = analysis.predicates.contains { $0.phrase < subject && phrases[$0.phrase].verb?.shape == .finite }
+    let hasContentBefore = analysis.predicates.contains {
+      $0.phrase < subject && phrases[$0.phrase].verb?.shape == .finite
+    }
     let link = predicate.link
     if link == .relative || start > 0 && phrases[subject - 1].kind == .relative {
       // "the truce, which one official called fragile": said of what stands before.
       let isNaming = ["call", "describe"].contains(verb.lemma)
-      return Speech(speaker: speaker, scope: (isNaming ? 0 : end)..<analysis.tokens.count, verb: verb.lemma)
+      return Speech(
+        speaker: speaker, scope: (isNaming ? 0 : end)..<analysis.tokens.count, verb: verb.lemma)
     }
-    if hasContentBefore, start > 0, [",", "”", "\"", "’", "—", "–"].contains(analysis.tokens[start - 1].text),
-      !analysis.predicates.contains(where: { $0.phrase > own && phrases[$0.phrase].verb?.shape == .finite && $0.opener == "that" }),
+    if hasContentBefore, start > 0,
+      [",", "”", "\"", "’", "—", "–"].contains(analysis.tokens[start - 1].text),
+      !analysis.predicates.contains(where: {
+        $0.phrase > own && phrases[$0.phrase].verb?.shape == .finite && $0.opener == "that"
+      }),
       !(own + 1 < phrases.count && phrases[own + 1].kind == .subordinator)
     {
       return Speech(speaker: speaker, scope: 0..<start, verb: verb.lemma)
@@ -79,26 +91,47 @@ struct SpeechFinder: Sendable {
   /// "The prevailing view inside the Pentagon is that …"
   private mutating func view(_ predicate: Predicate, _ scene: Scene) -> Speech? {
     let analysis = scene.analysis
-    let opinions: Set<String> = ["view", "belief", "assessment", "consensus", "opinion", "argument"]
-    guard let subject = predicate.subjects.first ?? analysis.phrases[..<predicate.phrase].indices.last(where: { analysis.phrases[$0].kind == .noun }) else { return nil }
-    guard let holder = ([subject] + analysis.phrases[..<predicate.phrase].indices.filter { analysis.phrases[$0].kind == .noun }).first(where: { opinions.contains(analysis.headLemma($0)) }),
-      predicate.phrase + 1 < analysis.phrases.count, analysis.phrases[predicate.phrase + 1].kind == .subordinator
+    let opinions: Set<String> = [
+      "view", "belief", "assessment", "consensus", "opinion", "argument",
+    ]
+    guard
+      let subject = predicate.subjects.first
+        ?? analysis.phrases[..<predicate.phrase].indices.last(where: {
+          analysis.phrases[$0].kind == .noun
+        })
+    else { return nil }
+    guard
+      let holder =
+        ([subject]
+        + analysis.phrases[..<predicate.phrase].indices.filter {
+          analysis.phrases[$0].kind == .noun
+        }).first(where: { opinions.contains(analysis.headLemma($0)) }),
+      predicate.phrase + 1 < analysis.phrases.count,
+      analysis.phrases[predicate.phrase + 1].kind == .subordinator
     else { return nil }
     let affiliation = analysis.following(holder).compactMap { follower -> String? in
       let range = analysis.phrases[follower.noun].tokens
-      return analysis.entities(in: range).first.map { analysis.text($0.tokens) } ?? analysis.text(analysis.phrases[follower.noun].head..<range.upperBound)
+      return analysis.entities(in: range).first.map { analysis.text($0.tokens) }
+        ?? analysis.text(analysis.phrases[follower.noun].head..<range.upperBound)
     }.first
     let speaker = Attribution(
-      role: strip(analysis.phrases[holder].tokens, analysis), affiliation: affiliation, anonymous: true, verb: "be")
+      role: strip(analysis.phrases[holder].tokens, analysis), affiliation: affiliation,
+      anonymous: true, verb: "be")
     return Speech(
-      speaker: speaker, scope: analysis.phrases[predicate.phrase].tokens.upperBound..<analysis.tokens.count, verb: "believe")
+      speaker: speaker,
+      scope: analysis.phrases[predicate.phrase].tokens.upperBound..<analysis.tokens.count,
+      verb: "believe")
   }
 
   private mutating func accordingTo(_ scene: Scene) -> Speech? {
     let analysis = scene.analysis
-    guard let token = analysis.tokens.indices.first(where: { analysis.tokens[$0].lower == "according" }),
+    guard
+      let token = analysis.tokens.indices.first(where: { analysis.tokens[$0].lower == "according" }
+      ),
       token + 2 < analysis.tokens.count, analysis.tokens[token + 1].lower == "to",
-      let phrase = analysis.phrases.indices.first(where: { analysis.phrases[$0].kind == .noun && analysis.phrases[$0].tokens.lowerBound >= token + 2 }),
+      let phrase = analysis.phrases.indices.first(where: {
+        analysis.phrases[$0].kind == .noun && analysis.phrases[$0].tokens.lowerBound >= token + 2
+      }),
       let speaker = speaker(phrase, scene, verb: "according to")
     else { return nil }
     return Speech(speaker: speaker, scope: 0..<analysis.tokens.count, verb: "according to")
@@ -106,18 +139,23 @@ struct SpeechFinder: Sendable {
 
   private func isSpeakerLike(_ phrase: Int, _ scene: Scene) -> Bool {
     let head = scene.analysis.tokens[scene.analysis.phrases[phrase].head]
-    return head.tag == .properNoun || WordClasses.speakers.contains(scene.analysis.headLemma(phrase))
+    return head.tag == .properNoun
+      || WordClasses.speakers.contains(scene.analysis.headLemma(phrase))
   }
 
   // MARK: One speaker
 
   private func strip(_ range: Range<Int>, _ analysis: Analysis) -> String {
     var range = range
-    while range.count > 1, [.determiner, .number].contains(analysis.tokens[range.lowerBound].tag) { range = range.lowerBound + 1..<range.upperBound }
+    while range.count > 1, [.determiner, .number].contains(analysis.tokens[range.lowerBound].tag) {
+      range = range.lowerBound + 1..<range.upperBound
+    }
     return analysis.text(range)
   }
 
-  private static let counts = ["one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "a": 1, "an": 1]
+  private static let counts = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "a": 1, "an": 1,
+  ]
 
   private mutating func speaker(_ phrase: Int, _ scene: Scene, verb: String) -> Attribution? {
     let analysis = scene.analysis
@@ -138,31 +176,53 @@ struct SpeechFinder: Sendable {
       let speaker = Attribution(name: analysis.text(entity.tokens), verb: verb)
       return speaker
     }
-    if WordClasses.speakers.contains(lemma) || WordClasses.people.contains(lemma) || lower == "some" || lower == "many" {
-      let affiliation = analysis.entities(in: range).first.map { analysis.text($0.tokens) }
+    if WordClasses.speakers.contains(lemma) || WordClasses.people.contains(lemma) || lower == "some"
+      || lower == "many"
+    {
+      let affiliation = analysis.entities(in: range).first {
+        tokens[$0.tokens.lowerBound].isCapitalised
+      }.map { analysis.text($0.tokens) }
       return Attribution(
-        role: strip(range, analysis), affiliation: affiliation ?? of(phrase, scene), anonymous: !isNamedBody(lemma, range, head, tokens),
+        role: strip(range, analysis), affiliation: affiliation ?? of(phrase, scene),
+        anonymous: !isNamedBody(lemma, range, head, tokens),
         count: count(range, tokens), verb: verb)
     }
     guard tokens[head].tag == .properNoun else { return nil }
     var start = head
-    while start > range.lowerBound, tokens[start - 1].tag == .properNoun, !tokens[start - 1].text.hasSuffix("."), !WordClasses.speakers.contains(tokens[start - 1].lower), analysis.entities(in: start - 1..<start).isEmpty { start -= 1 }
+    while start > range.lowerBound, tokens[start - 1].tag == .properNoun,
+      !tokens[start - 1].text.hasSuffix("."),
+      !WordClasses.speakers.contains(tokens[start - 1].lower),
+      analysis.entities(in: start - 1..<start).isEmpty
+    { start -= 1 }
     let name = analysis.text(start..<head + 1)
-    if name == tokens[head].text, let known = known[lower] { return remember(with(known, verb: verb), as: lower) }
+    if name == tokens[head].text, let known = known[lower] {
+      return remember(with(known, verb: verb), as: lower)
+    }
     let apposition = apposition(after: phrase, scene)
     let roleTokens = range.lowerBound..<start
-    let ownRole = roleTokens.filter { tokens[$0].tag == .noun || tokens[$0].tag == .properNoun || WordClasses.speakers.contains(tokens[$0].lower) || tokens[$0].text.hasSuffix(".") }
+    let ownRole = roleTokens.filter {
+      tokens[$0].tag == .noun || tokens[$0].tag == .properNoun
+        || WordClasses.speakers.contains(tokens[$0].lower) || tokens[$0].text.hasSuffix(".")
+    }
     let speaker = Attribution(
       name: name, role: apposition?.role ?? (ownRole.isEmpty ? nil : strip(roleTokens, analysis)),
-      affiliation: apposition?.affiliation ?? analysis.entities(in: roleTokens).first.map { analysis.text($0.tokens) },
+      affiliation: apposition?.affiliation
+        ?? analysis.entities(in: roleTokens).first.map { analysis.text($0.tokens) },
       verb: verb)
     return remember(speaker, as: lower)
   }
 
   /// "the Defense Ministry", "state television": a body that has a name of its own.
-  private func isNamedBody(_ lemma: String, _ range: Range<Int>, _ head: Int, _ tokens: [Token]) -> Bool {
-    ["ministry", "agency", "television", "newspaper", "command", "headquarters", "military", "army", "group", "network"].contains(lemma)
-      && (tokens[head].isCapitalised || tokens[range].contains { $0.isCapitalised && $0.tag == .properNoun } || tokens[range].contains { $0.lower == "state" })
+  private func isNamedBody(_ lemma: String, _ range: Range<Int>, _ head: Int, _ tokens: [Token])
+    -> Bool
+  {
+    [
+      "ministry", "agency", "television", "newspaper", "command", "headquarters", "military",
+      "army", "group", "network",
+    ].contains(lemma)
+      && (tokens[head].isCapitalised
+        || tokens[range].contains { $0.isCapitalised && $0.tag == .properNoun }
+        || tokens[range].contains { $0.lower == "state" })
   }
 
   private func count(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
@@ -174,24 +234,39 @@ struct SpeechFinder: Sendable {
   }
 
   private func of(_ phrase: Int, _ scene: Scene) -> String? {
-    scene.analysis.following(phrase).first { ["at", "of", "for", "with", "in", "from"].contains($0.preposition) }
-      .flatMap { follower in scene.analysis.entities(in: scene.analysis.phrases[follower.noun].tokens).first { $0.place == nil } }
-      .map { scene.analysis.text($0.tokens) }
+    scene.analysis.following(phrase).first {
+      ["at", "of", "for", "with", "in", "from"].contains($0.preposition)
+    }
+    .flatMap { follower in
+      scene.analysis.entities(in: scene.analysis.phrases[follower.noun].tokens).first {
+        $0.place == nil && scene.analysis.tokens[$0.tokens.lowerBound].isCapitalised
+      }
+    }
+    .map { scene.analysis.text($0.tokens) }
   }
 
   /// ", Syria analyst at the Institute for the Study of War"
-  private func apposition(after phrase: Int, _ scene: Scene) -> (role: String, affiliation: String?)? {
+  private func apposition(after phrase: Int, _ scene: Scene) -> (
+    role: String, affiliation: String?
+  )? {
     let analysis = scene.analysis
     let next = phrase + 2
-    guard next < analysis.phrases.count, analysis.phrases[phrase + 1].kind == .comma, analysis.phrases[next].kind == .noun,
-      WordClasses.speakers.contains(analysis.headLemma(next)) || ["fellow", "director", "head", "researcher", "professor", "scholar", "envoy"].contains(analysis.headLemma(next))
+    guard next < analysis.phrases.count, analysis.phrases[phrase + 1].kind == .comma,
+      analysis.phrases[next].kind == .noun,
+      WordClasses.speakers.contains(analysis.headLemma(next))
+        || ["fellow", "director", "head", "researcher", "professor", "scholar", "envoy"].contains(
+          analysis.headLemma(next))
     else { return nil }
     var affiliation: String?
-    if let body = analysis.following(next).first(where: { ["at", "of", "for", "with"].contains($0.preposition) }) {
+    if let body = analysis.following(next).first(where: {
+      ["at", "of", "for", "with"].contains($0.preposition)
+    }) {
       let range = analysis.phrases[body.noun].tokens
       // "at the Washington-based Institute …": the first body named after the preposition.
       let near = range.lowerBound..<min(analysis.tokens.count, range.lowerBound + 14)
-      affiliation = analysis.entities(in: near).first { $0.place == nil }.map { analysis.text($0.tokens) } ?? strip(range, analysis)
+      affiliation =
+        analysis.entities(in: near).first { $0.place == nil }.map { analysis.text($0.tokens) }
+        ?? strip(range, analysis)
     }
     return (strip(analysis.phrases[next].tokens, analysis), affiliation)
   }
@@ -203,7 +278,9 @@ struct SpeechFinder: Sendable {
   }
 
   private mutating func remember(_ speaker: Attribution, as key: String) -> Attribution {
-    if speaker.affiliation != nil || speaker.role != nil || known[key] == nil { known[key] = speaker }
+    if speaker.affiliation != nil || speaker.role != nil || known[key] == nil {
+      known[key] = speaker
+    }
     last = speaker
     return speaker
   }

@@ -22,7 +22,12 @@ struct TimeReader: Sendable {
   /// Tokens between the two, each verb group in between counting as many more.
   private func distance(_ time: Analysis.Time, _ trigger: Range<Int>, _ analysis: Analysis) -> Int {
     let isBefore = time.tokens.upperBound <= trigger.lowerBound
-    let gap = isBefore ? time.tokens.upperBound..<trigger.lowerBound : min(trigger.upperBound, time.tokens.lowerBound)..<max(trigger.upperBound, time.tokens.lowerBound)
+    let gap =
+      isBefore
+      ? time.tokens.upperBound..<trigger.lowerBound
+      : min(
+        trigger.upperBound, time.tokens.lowerBound)..<max(
+          trigger.upperBound, time.tokens.lowerBound)
     var distance = gap.count
     for phrase in analysis.phrases where phrase.kind == .verb && gap.overlaps(phrase.tokens) {
       distance += phrase.verb?.shape == .finite ? 10 : 5
@@ -34,10 +39,13 @@ struct TimeReader: Sendable {
 
   /// Kinds that happen on a day and are told in order; states and opinions take no date from their
   /// neighbours.
-  private static let dated: Set<Kind> = [.change, .withdrawal, .advance, .fighting, .repelled, .strike]
+  private static let dated: Set<Kind> = [
+    .change, .withdrawal, .advance, .fighting, .repelled, .strike,
+  ]
 
   /// What a sentence hands on: its last time of a fortnight or less.
   static func carried(from scene: Scene) -> Period? {
-    scene.analysis.times.last { $0.period.precision == .day || $0.period.precision == .week }?.period
+    scene.analysis.times.last { $0.period.precision == .day || $0.period.precision == .week }?
+      .period
   }
 }

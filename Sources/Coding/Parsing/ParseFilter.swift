@@ -25,7 +25,9 @@ package struct ParseFilter: Sendable {
         if goldTokens {
           write(tokens(sentence.words), comments: sentence.comments, names: names, to: &out)
         } else {
-          write(text: text, comments: sentence.comments.filter { !$0.hasPrefix("# text") }, names: names, to: &out)
+          write(
+            text: text, comments: sentence.comments.filter { !$0.hasPrefix("# text") },
+            names: names, to: &out)
         }
       }
     } else {
@@ -60,7 +62,9 @@ package struct ParseFilter: Sendable {
     let times = TimeFinder().expressions(in: tokens).map(\.tokens)
     for time in times { Self.label(time, "time", &misc) }
     guard let actors, let gazetteer else { return }
-    for entity in EntityFinder(actors: actors, gazetteer: gazetteer, day: nil).entities(in: tokens, times: times) {
+    for entity in EntityFinder(actors: actors, gazetteer: gazetteer, day: nil).entities(
+      in: tokens, times: times)
+    {
       switch entity.meaning {
       case .actor(let id): Self.label(entity.tokens, "actor:\(id)", &misc)
       case .place(let id): Self.label(entity.tokens, "place:\(id)", &misc)
@@ -70,7 +74,9 @@ package struct ParseFilter: Sendable {
   }
 
   private static func label(_ range: Range<Int>, _ label: String, _ misc: inout [[String]]) {
-    for index in range { misc[index].append("Name=\(index == range.lowerBound ? "B" : "I")-\(label)") }
+    for index in range {
+      misc[index].append("Name=\(index == range.lowerBound ? "B" : "I")-\(label)")
+    }
   }
 
   /// Tokens of given words, with offsets into the words joined by their spaces.
@@ -80,7 +86,8 @@ package struct ParseFilter: Sendable {
       let end = start + word.form.utf8.count
       defer { start = end + (word.spaceAfter ? 1 : 0) }
       return Token(
-        start: start, end: end, text: word.form, lower: Spelling.fold(word.form), spaceAfter: word.spaceAfter)
+        start: start, end: end, text: word.form, lower: Spelling.fold(word.form),
+        spaceAfter: word.spaceAfter)
     }
   }
 }

@@ -23,7 +23,9 @@ struct ActorReader: Sendable {
     guard WordClasses.forces.contains(lemma) || tokens[head].isAcronym else { return nil }
     if WordClasses.people.contains(lemma) { return nil }
     if let entity = entities.last {
-      return reading(analysis.text(entity.tokens.lowerBound..<head + 1), entity.actor, isParty: true, backers: backers)
+      return reading(
+        analysis.text(entity.tokens.lowerBound..<head + 1), entity.actor, isParty: true,
+        backers: backers)
     }
     for index in range where index < head {
       if let actor = self.index.modifier(tokens[index].text, on: day) {
@@ -33,16 +35,22 @@ struct ActorReader: Sendable {
     return description(phrase, lemma, analysis, discourse, backers: backers)
   }
 
-  private func reading(_ text: String, _ id: ActorID?, isParty: Bool, backers: [Backer], via: String? = nil) -> ActorReading {
-    ActorReading(mention: ActorMention(mention: text, id: id), via: via, isParty: isParty, backers: backers)
+  private func reading(
+    _ text: String, _ id: ActorID?, isParty: Bool, backers: [Backer], via: String? = nil
+  ) -> ActorReading {
+    ActorReading(
+      mention: ActorMention(mention: text, id: id), via: via, isParty: isParty, backers: backers)
   }
 
-  private func pronoun(_ word: String, _ analysis: Analysis, _ discourse: Discourse) -> ActorReading? {
+  private func pronoun(_ word: String, _ analysis: Analysis, _ discourse: Discourse)
+    -> ActorReading?
+  {
     guard ["they", "it", "them", "its", "their"].contains(word),
       let mention = discourse.subject(before: analysis.index)
     else { return nil }
     return ActorReading(
-      mention: mention, via: "“\(word)” was read as \(mention.mention), mentioned before", isParty: true)
+      mention: mention, via: "“\(word)” was read as \(mention.mention), mentioned before",
+      isParty: true)
   }
 
   /// "the terror group", "the militants": an actor mentioned before that may be called so.
@@ -51,8 +59,11 @@ struct ActorReader: Sendable {
   ) -> ActorReading? {
     let tokens = analysis.tokens
     var range = analysis.phrases[phrase].tokens
-    let definite = ["the", "this", "these", "those", "that"].contains(tokens[range.lowerBound].lower)
-    while range.count > 1, tokens[range.lowerBound].tag == .determiner || tokens[range.lowerBound].tag == .number {
+    let definite = ["the", "this", "these", "those", "that"].contains(
+      tokens[range.lowerBound].lower)
+    while range.count > 1,
+      tokens[range.lowerBound].tag == .determiner || tokens[range.lowerBound].tag == .number
+    {
       range = range.lowerBound + 1..<range.upperBound
     }
     let text = analysis.text(range)
@@ -61,12 +72,15 @@ struct ActorReader: Sendable {
       for words in [text, head] {
         if let mention = discourse.last(among: index.described(by: words)) {
           return ActorReading(
-            mention: mention, via: "“the \(words)” was read as \(mention.mention), mentioned before",
+            mention: mention,
+            via: "“the \(words)” was read as \(mention.mention), mentioned before",
             isParty: true, backers: backers)
         }
       }
     }
-    if tokens[analysis.phrases[phrase].head].isAcronym || isNamedForce(range, tokens) || WordClasses.forces.contains(lemma) {
+    if tokens[analysis.phrases[phrase].head].isAcronym || isNamedForce(range, tokens)
+      || WordClasses.forces.contains(lemma)
+    {
       return reading(text, nil, isParty: true, backers: backers)
     }
     return nil
@@ -82,7 +96,8 @@ struct ActorReader: Sendable {
     for token in tokens[range] {
       for ending in ["-backed", "-supported", "-led"] where token.lower.hasSuffix(ending) {
         let name = String(token.text.prefix(token.text.count - ending.count))
-        backers.append(Backer(actor: ActorMention(mention: name, id: index.modifier(name, on: day))))
+        backers.append(
+          Backer(actor: ActorMention(mention: name, id: index.modifier(name, on: day))))
       }
     }
     return backers

@@ -22,7 +22,9 @@ extension Scene {
         return owner
       }
       // "the 104th Brigade of the Republican Guard"
-      if actor.mention.id == nil, let of = analysis.following(noun).first, of.preposition == "of", let whole = actors[of.noun], whole.mention.id != nil {
+      if actor.mention.id == nil, let of = analysis.following(noun).first, of.preposition == "of",
+        let whole = actors[of.noun], whole.mention.id != nil
+      {
         return whole
       }
       return actor
@@ -32,7 +34,8 @@ extension Scene {
       let range = analysis.phrases[noun].tokens
       if let entity = analysis.entities(in: range).first(where: { $0.actor != nil }) {
         return ActorReading(
-          mention: ActorMention(mention: analysis.text(entity.tokens), id: entity.actor), via: nil, isParty: true)
+          mention: ActorMention(mention: analysis.text(entity.tokens), id: entity.actor), via: nil,
+          isParty: true)
       }
       for index in range {
         let text = analysis.tokens[index].text
@@ -42,7 +45,9 @@ extension Scene {
       }
     }
     // "members of ISIL", "hundreds of rebels"
-    if WordClasses.people.contains(lemma) || WordClasses.forces.contains(lemma) || ["hundred", "dozen", "number", "rest", "remnant", "majority", "thousand", "remainder"].contains(lemma),
+    if WordClasses.people.contains(lemma) || WordClasses.forces.contains(lemma)
+      || ["hundred", "dozen", "number", "rest", "remnant", "majority", "thousand", "remainder"]
+        .contains(lemma),
       let of = analysis.following(noun).first, of.preposition == "of"
     {
       return actors[of.noun]
@@ -59,7 +64,9 @@ extension Scene {
     for (position, noun) in nouns.enumerated() where !skipped.contains(noun) {
       let lemma = analysis.headLemma(noun)
       let next = position + 1 < nouns.count ? nouns[position + 1] : nil
-      let isOf = next == noun + 2 && noun + 1 < analysis.phrases.count && analysis.phrases[noun + 1].kind == .preposition
+      let isOf =
+        next == noun + 2 && noun + 1 < analysis.phrases.count
+        && analysis.phrases[noun + 1].kind == .preposition
       if isOf {
         if hasOwnName(noun), let next {
           // "the Wahab district of Tabqa": where it lies, not another one.
@@ -69,28 +76,42 @@ extension Scene {
           extent = analysis.text(analysis.phrases[noun].tokens)
           continue
         }
-        if WordClasses.places.contains(lemma), let next, let inner = places[next], inner.contains(where: { $0.isNamed }), !(hasOwnName(noun)) {
-          if lemma != "capital", !WordClasses.townTypes.contains(lemma), !WordClasses.areaTypes.contains(lemma), WordClasses.places.contains(lemma) , ["countryside", "outskirts", "area"].contains(lemma) { extent = analysis.text(analysis.phrases[noun].tokens) }
+        if WordClasses.places.contains(lemma), let next, let inner = places[next],
+          inner.contains(where: { $0.isNamed }), !(hasOwnName(noun))
+        {
+          // "several neighbourhoods of Tell Abyad" is a part of it, "the town of Tell Abyad" is not.
+          let isPlural = analysis.tokens[analysis.phrases[noun].head].lower != lemma
+          if WordClasses.quarters.contains(lemma),
+            isPlural || ["countryside", "outskirts"].contains(lemma)
+          {
+            extent = analysis.text(analysis.phrases[noun].tokens)
+          }
           continue
         }
         if lemma == "control" || lemma == "possession" { continue }
       }
       var readings = (places[noun] ?? []).filter { $0.isCertain || trustingNames }
-      if readings.isEmpty, noun > 0, analysis.phrases[noun - 1].isPossessive, WordClasses.parts.contains(lemma) {
+      if readings.isEmpty, noun > 0, analysis.phrases[noun - 1].isPossessive,
+        WordClasses.parts.contains(lemma)
+      {
         readings = places[noun - 1] ?? []
         extent = analysis.text(analysis.phrases[noun].tokens)
       }
       // "those cities": the towns just named.
-      if readings.contains(where: { !$0.isNamed }), let named = pointedBack(noun) { readings = named }
+      if readings.contains(where: { !$0.isNamed }), let named = pointedBack(noun) {
+        readings = named
+      }
       // "Aleppo's eastern districts": the owner is the place, the rest its part.
-      if let first = readings.first, !first.isNamed, noun > 0, analysis.phrases[noun - 1].isPossessive,
+      if let first = readings.first, !first.isNamed, noun > 0,
+        analysis.phrases[noun - 1].isPossessive,
         let owner = places[noun - 1]?.first, owner.isNamed
       {
         readings = [owner.with(extent: first.mention.mention)]
       }
       // "three cities and towns": one group, said with two words.
       if let first = readings.first, !first.isNamed, let before = found.last, !before.isNamed,
-        analysis.phrases[noun].tokens.count == 1, noun > 0, analysis.phrases[noun - 1].kind == .coordinator
+        analysis.phrases[noun].tokens.count == 1, noun > 0,
+        analysis.phrases[noun - 1].kind == .coordinator
       {
         continue
       }
@@ -98,7 +119,9 @@ extension Scene {
       if let first = readings.first, !first.isNamed {
         let examples = self.examples(after: noun)
         if !examples.isEmpty {
-          readings = analysis.tokens[analysis.phrases[noun].tokens].contains { $0.tag == .number } ? readings + examples : examples
+          readings =
+            analysis.tokens[analysis.phrases[noun].tokens].contains { $0.tag == .number }
+            ? readings + examples : examples
         } else if let named = apposition(of: noun) {
           readings = [named]
         }
@@ -113,16 +136,25 @@ extension Scene {
   private func pointedBack(_ noun: Int) -> [PlaceReading]? {
     let phrases = analysis.phrases
     let first = analysis.tokens[phrases[noun].tokens.lowerBound].lower
-    guard ["those", "these", "both"].contains(first), ["city", "town", "village", "place"].contains(analysis.headLemma(noun)) else { return nil }
+    guard ["those", "these", "both"].contains(first),
+      ["city", "town", "village", "place"].contains(analysis.headLemma(noun))
+    else { return nil }
     var towns = before.towns(before: analysis.index)
-    if noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition, analysis.tokens[phrases[noun + 1].tokens.lowerBound].lower == "except" {
-      for exception in places[noun + 2] ?? [] { towns.removeAll { $0 == exception.mention || ($0.id != nil && $0.id == exception.mention.id) } }
+    if noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
+      analysis.tokens[phrases[noun + 1].tokens.lowerBound].lower == "except"
+    {
+      for exception in places[noun + 2] ?? [] {
+        towns.removeAll {
+          $0 == exception.mention || ($0.id != nil && $0.id == exception.mention.id)
+        }
+      }
     }
     guard !towns.isEmpty else { return nil }
     let words = analysis.text(phrases[noun].tokens)
     return towns.map { town in
       PlaceReading(
-        mention: town, via: "“\(words)” was read as the towns named just before, \(town.mention) among them",
+        mention: town,
+        via: "“\(words)” was read as the towns named just before, \(town.mention) among them",
         isCertain: true, isNamed: true, extent: nil, isCountry: false)
     }
   }
@@ -132,20 +164,28 @@ extension Scene {
   }
 
   private func isPartPhrase(_ noun: Int) -> Bool {
-    analysis.tokens[analysis.phrases[noun].tokens].contains { $0.lower == "%" || ["most", "much", "half"].contains($0.lower) }
+    analysis.tokens[analysis.phrases[noun].tokens].contains {
+      $0.lower == "%" || ["most", "much", "half"].contains($0.lower)
+    }
   }
 
   /// "a rebel stronghold, Atshan, was", "Ratla, a village near the city,": the name beside the noun.
   private func apposition(of noun: Int) -> PlaceReading? {
     let phrases = analysis.phrases
     guard analysis.headLemma(noun) == analysis.tokens[phrases[noun].head].lower else { return nil }
-    if noun > 1, phrases[noun - 1].kind == .comma, phrases[noun - 2].kind == .noun, let place = places[noun - 2]?.last, place.isNamed, actors[noun - 2] == nil {
+    if noun > 1, phrases[noun - 1].kind == .comma, phrases[noun - 2].kind == .noun,
+      let place = places[noun - 2]?.last, place.isNamed, actors[noun - 2] == nil
+    {
       return place
     }
     var next = noun + 1
-    while next < phrases.count, next < noun + 6, phrases[next].kind == .preposition || phrases[next].kind == .noun { next += 1 }
-    if next + 1 < phrases.count, phrases[next].kind == .comma, phrases[next + 1].kind == .noun, let place = places[next + 1]?.first, place.isNamed,
-      next + 2 >= phrases.count || phrases[next + 2].kind == .comma || phrases[next + 2].kind == .stop
+    while next < phrases.count, next < noun + 6,
+      phrases[next].kind == .preposition || phrases[next].kind == .noun
+    { next += 1 }
+    if next + 1 < phrases.count, phrases[next].kind == .comma, phrases[next + 1].kind == .noun,
+      let place = places[next + 1]?.first, place.isNamed,
+      next + 2 >= phrases.count || phrases[next + 2].kind == .comma
+        || phrases[next + 2].kind == .stop
     {
       return place
     }
@@ -156,7 +196,11 @@ extension Scene {
   func examples(after noun: Int) -> [PlaceReading] {
     var at = noun + 1
     let phrases = analysis.phrases
-    while at < phrases.count, phrases[at].kind == .comma || (phrases[at].kind == .noun && analysis.tokens[phrases[at].head].lower == "such") || phrases[at].kind == .adjective { at += 1 }
+    while at < phrases.count,
+      phrases[at].kind == .comma
+        || (phrases[at].kind == .noun && analysis.tokens[phrases[at].head].lower == "such")
+        || phrases[at].kind == .adjective
+    { at += 1 }
     guard at + 1 < phrases.count, phrases[at].kind == .preposition,
       ["like", "including", "as"].contains(analysis.tokens[phrases[at].head].lower)
     else { return [] }
@@ -174,8 +218,10 @@ extension Scene {
   }
 
   /// "the city", "there", "it" in a place slot.
-  func antecedentPlace() -> PlaceReading? {
-    guard let town = before.town(before: analysis.index) else { return nil }
+  func antecedentPlace(before phrase: Int) -> PlaceReading? {
+    let here = places.filter { $0.key < phrase }.sorted { $0.key > $1.key }
+      .compactMap { $0.value.last { $0.isNamed && !$0.isCountry } }.first?.mention
+    guard let town = here ?? before.town(before: analysis.index) else { return nil }
     return PlaceReading(
       mention: town, via: "the pronoun was read as \(town.mention), mentioned before",
       isCertain: true, isNamed: true, extent: nil, isCountry: false)

@@ -18,13 +18,20 @@ struct Discourse: Sendable {
 
   private(set) var actors: [ActorTrace] = []
   private(set) var places: [PlaceTrace] = []
+  /// Places that the headline names.
+  private let topics: [PlaceMention]
+
+  init(topics: [PlaceMention] = []) { self.topics = topics }
 
   /// How many sentences back an antecedent may stand.
   private static let reach = 4
+  /// How many mentions are looked back upon, so that a long report costs linear time.
+  private static let memory = 100
 
   mutating func saw(_ mention: ActorMention, sentence: Int, isSubject: Bool, holdsGround: Bool) {
     actors.append(
-      ActorTrace(mention: mention, sentence: sentence, isSubject: isSubject, holdsGround: holdsGround))
+      ActorTrace(
+        mention: mention, sentence: sentence, isSubject: isSubject, holdsGround: holdsGround))
   }
 
   mutating func saw(_ mention: PlaceMention, sentence: Int, isTown: Bool) {
@@ -34,18 +41,37 @@ struct Discourse: Sendable {
   /// The actor last mentioned among `candidates`; the whole report counts, since a description
   /// such as "the terror group" keeps its meaning.
   func last(among candidates: [ActorID]) -> ActorMention? {
-    actors.last { trace in trace.mention.id.map(candidates.contains) ?? false }?.mention
+    actors.suffix(10 * Self.memory).last { trace in
+      trace.mention.id.map(candidates.contains) ?? false
+    }?.mention
   }
 
   /// The actor a pronoun means: the last subject of this or the sentences before, then any actor.
   func subject(before sentence: Int) -> ActorMention? {
-    let near = actors.filter { sentence - $0.sentence <= Self.reach && $0.holdsGround }
+    let near = actors.suffix(Self.memory).filter {
+      sentence - $0.sentence <= Self.reach && $0.holdsGround
+    }
     return (near.last { $0.isSubject } ?? near.last)?.mention
   }
 
   /// The place "the city" means: the last town named nearby.
   func town(before sentence: Int) -> PlaceMention? {
-    places.last { $0.isTown && sentence - $0.sentence <= Self.reach }?.mention
+    var best: (mention: PlaceMention, score: Double)?
+    let recent = places.suffix(Self.memory)
+    for (order, trace) in recent.enumerated()
+    where trace.isTown && sentence - trace.sentence <= Self.reach {
+      // Nearer is better; what the headline names or the report keeps naming is what it is about.
+      let count = recent.filter { same($0.mention, trace.mention) }.count
+      let score =
+        -1.5 * Double(sentence - trace.sentence) + 0.5 * Double(min(count, 4))
+        + (topics.contains { same($0, trace.mention) } ? 2 : 0) + 0.01 * Double(order)
+      if best.map({ score >= $0.score }) ?? true { best = (trace.mention, score) }
+    }
+    return best?.mention
+  }
+
+  private func same(_ left: PlaceMention, _ right: PlaceMention) -> Bool {
+    left == right || (left.id != nil && left.id == right.id)
   }
 
   /// The named towns of the last sentence that named any, in order: "each of those cities".
@@ -53,13 +79,18 @@ struct Discourse: Sendable {
     // Plural: the last sentence that named at least two.
     var found: [PlaceMention] = []
     var at = -1
-    for trace in places.reversed() where trace.isTown && trace.sentence < sentence {
+    for trace in places.suffix(Self.memory).reversed()
+    where trace.isTown && trace.sentence < sentence {
       if trace.sentence != at {
         if found.count > 1 { break }
         found = []
         at = trace.sentence
       }
-      if !found.contains(where: { $0 == trace.mention || ($0.id != nil && $0.id == trace.mention.id) }) { found.insert(trace.mention, at: 0) }
+      if !found.contains(where: {
+        $0 == trace.mention || ($0.id != nil && $0.id == trace.mention.id)
+      }) {
+        found.insert(trace.mention, at: 0)
+      }
     }
     return found.count > 1 ? found : []
   }

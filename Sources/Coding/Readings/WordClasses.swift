@@ -25,7 +25,8 @@ enum WordClasses {
 
   /// Moves of a force that act in its stead.
   static let attacks = words(
-    "attack counterattack counter-attack offensive counteroffensive counter-offensive assault advance push raid onslaught incursion airstrike air-strike")
+    "attack counterattack counter-attack offensive counteroffensive counter-offensive assault advance push raid onslaught incursion airstrike air-strike"
+  )
 
   /// Ways that supply a place.
   static let lines = words("line route road highway supply escape corridor link lifeline")
@@ -51,7 +52,8 @@ enum WordClasses {
 
   /// Type words before or after a name that add nothing to where it is.
   static let townTypes = words(
-    "town city village hamlet settlement municipality locality capital district neighborhood neighbourhood suburb area quarter")
+    "town city village hamlet settlement municipality locality capital district neighborhood neighbourhood suburb area quarter"
+  )
 
   static let areaTypes = words("province governorate region countryside oblast")
 
@@ -60,11 +62,17 @@ enum WordClasses {
     """
     part half third quarter most much outskirts edge centre center side portion percent % rest majority
     swath swathe swaths bulk section perimeter suburb suburbs remainder heart
-    block stretch chunk countryside vicinity surroundings all kilometre kilometer km mile
+    block stretch chunk countryside vicinity surroundings kilometre kilometer km mile
     """)
 
+  /// What towns are made of: several of them are a part.
+  static let quarters = words(
+    "district neighborhood neighbourhood quarter suburb area countryside outskirts block street building position zone"
+  )
+
   static let partAdjectives = words(
-    "northern southern eastern western northeastern northwestern southeastern southwestern central north-eastern north-western south-eastern south-western")
+    "northern southern eastern western northeastern northwestern southeastern southwestern central north-eastern north-western south-eastern south-western"
+  )
 
   /// People who are no party: their capture is no change of control.
   static let people = words(

@@ -1,4 +1,5 @@
 import Evidence
+import Language
 
 /// Two rules may find the same claim: one is kept, the one that says more.
 enum DraftMerging {
@@ -11,17 +12,70 @@ enum DraftMerging {
         kept.append(draft)
       }
     }
+    kept = withoutShadows(kept, scene)
     // A fight, a hold or an advance without a place adds nothing beside the same with one.
     return kept.filter { draft in
-      guard draft.place == nil, [.fighting, .advance, .strike, .siege, .withdrawal, .truce].contains(draft.kind) else { return true }
-      return !kept.contains { $0.kind == draft.kind && $0.place != nil && ($0.actor?.mention == draft.actor?.mention || draft.actor == nil) }
+      guard draft.place == nil,
+        [.fighting, .advance, .strike, .siege, .withdrawal, .truce].contains(draft.kind)
+      else { return true }
+      return !kept.contains {
+        $0.kind == draft.kind && $0.place != nil
+          && ($0.actor?.mention == draft.actor?.mention || draft.actor == nil)
+      }
     }
+  }
+
+  /// What a change already says: the advance that led to it ("advanced and captured") and the hold of
+  /// the one who lost it ("a rebel stronghold was captured").
+  private static func withoutShadows(_ drafts: [Draft], _ scene: Scene) -> [Draft] {
+    var drafts = drafts
+    let changes = drafts.indices.filter { drafts[$0].kind == .change && !drafts[$0].isDenied }
+    var dropped: Set<Int> = []
+    for index in drafts.indices {
+      for change in changes {
+        switch drafts[index].kind {
+        case .advance:
+          let sameActor = drafts[index].actor?.mention == drafts[change].actor?.mention
+          if sameActor,
+            samePlace(drafts[index], drafts[change])
+              || linked(drafts[index].predicate, drafts[change].predicate, scene)
+          {
+            dropped.insert(index)
+          }
+        case .hold
+        where samePlace(drafts[index], drafts[change])
+          && drafts[index].actor?.mention != drafts[change].actor?.mention:
+          if drafts[change].against == nil,
+            drafts[index].actor?.mention.id != drafts[change].actor?.mention.id
+          {
+            drafts[change].against = drafts[index].actor
+          }
+          dropped.insert(index)
+        default: break
+        }
+      }
+    }
+    return drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
+  }
+
+  private static func samePlace(_ left: Draft, _ right: Draft) -> Bool {
+    guard let one = left.place?.mention, let two = right.place?.mention else { return false }
+    return one.mention == two.mention || (one.id != nil && one.id == two.id)
+  }
+
+  private static func linked(_ left: Int?, _ right: Int?, _ scene: Scene) -> Bool {
+    guard let left, let right else { return false }
+    return scene.analysis.predicates[right].governor == left
+      && scene.analysis.predicates[right].link != .infinitive
   }
 
   private static func same(_ left: Draft, _ right: Draft) -> Bool {
     guard left.kind == right.kind, left.isDenied == right.isDenied else { return false }
     if left.kind == .judgement { return true }
-    guard left.place?.mention.mention == right.place?.mention.mention || (left.place?.mention.id != nil && left.place?.mention.id == right.place?.mention.id) else { return false }
+    guard
+      left.place?.mention.mention == right.place?.mention.mention
+        || (left.place?.mention.id != nil && left.place?.mention.id == right.place?.mention.id)
+    else { return false }
     if left.worth != right.worth { return false }
     guard let one = left.actor?.mention, let two = right.actor?.mention else { return true }
     return one.mention == two.mention || (one.id != nil && one.id == two.id)

@@ -30,7 +30,9 @@ struct FrameFilling {
     case .target:
       // What is struck may be ground or those who stand on it.
       let found = scene.places(in: nouns, trustingNames: false)
-      if found.isEmpty || found.allSatisfy({ !$0.isNamed }), against == nil { against = scene.actor(in: nouns) ?? owner(of: nouns) }
+      if found.isEmpty || found.allSatisfy({ !$0.isNamed }), against == nil {
+        against = scene.actor(in: nouns) ?? owner(of: nouns)
+      }
       add(found)
     case .none: break
     }
@@ -41,7 +43,8 @@ struct FrameFilling {
       for entity in scene.analysis.entities(in: scene.analysis.phrases[noun].tokens) {
         if let id = entity.actor {
           return ActorReading(
-            mention: ActorMention(mention: scene.analysis.text(entity.tokens), id: id), via: nil, isParty: true)
+            mention: ActorMention(mention: scene.analysis.text(entity.tokens), id: id), via: nil,
+            isParty: true)
         }
       }
     }
@@ -57,7 +60,10 @@ struct FrameFilling {
     guard !found.isEmpty else { return }
     if places.isEmpty {
       places = found
-    } else if places.allSatisfy({ $0.isCountry }) || (places.allSatisfy { !$0.isNamed } && found.contains { $0.isNamed && !$0.isCountry } && frame.kind != .change) {
+    } else if places.allSatisfy({ $0.isCountry })
+      || (places.allSatisfy { !$0.isNamed } && found.contains { $0.isNamed && !$0.isCountry }
+        && frame.kind != .change)
+    {
       places = found
     }
   }

@@ -26,9 +26,19 @@ struct HeldByRule: ClaimRule {
       if isObjectOfChange(phrase, analysis) { return [] }
       let name = String(token.text.dropLast(ending.count))
       let holder = ActorReading(
-        mention: ActorMention(mention: name, id: scene.actorIndex.modifier(name, on: scene.day)), via: nil, isParty: true)
-      let nouns = [phrase] + ofList(phrase, analysis)
-      return scene.places(in: nouns, trustingNames: true).filter(\.isNamed).map {
+        mention: ActorMention(mention: name, id: scene.actorIndex.modifier(name, on: scene.day)),
+        via: nil, isParty: true)
+      var found = scene.places(in: [phrase] + ofList(phrase, analysis), trustingNames: true).filter(
+        \.isNamed)
+      if found.isEmpty {
+        let around = analysis.following(phrase).filter {
+          ["in", "near", "outside", "around"].contains($0.preposition)
+        }.map(\.noun)
+        found = scene.places(in: around, trustingNames: true).filter {
+          $0.isNamed && !$0.isCountry || $0.extent != nil
+        }.map { $0.with(extent: analysis.text(range)) }
+      }
+      return found.map {
         draft($0, holder, phrase, "“\(token.text)” says who holds the place")
       }
     }
@@ -39,7 +49,11 @@ struct HeldByRule: ClaimRule {
     analysis.predicates.contains { predicate in
       let verb = analysis.phrases[predicate.phrase].verb?.lemma ?? ""
       let nouns = predicate.isPassive ? predicate.subjects : predicate.objects
-      return nouns.contains(phrase) && ["capture", "recapture", "seize", "take", "retake", "liberate", "reclaim", "overrun", "conquer", "regain"].contains(verb)
+      return nouns.contains(phrase)
+        && [
+          "capture", "recapture", "seize", "take", "retake", "liberate", "reclaim", "overrun",
+          "conquer", "regain",
+        ].contains(verb)
     }
   }
 
@@ -51,13 +65,21 @@ struct HeldByRule: ClaimRule {
     let analysis = scene.analysis
     let lemma = analysis.headLemma(phrase)
     let isStronghold = ["stronghold", "bastion", "redoubt"].contains(lemma)
-    guard isStronghold || ["city", "town", "territory", "capital", "village"].contains(lemma) else { return [] }
+    guard isStronghold || ["city", "town", "territory", "capital", "village"].contains(lemma) else {
+      return []
+    }
     let range = analysis.phrases[phrase].tokens
     let head = analysis.phrases[phrase].head
-    guard let holder = holder(phrase, range.lowerBound..<head, scene, isStronghold: isStronghold) else { return [] }
+    guard let holder = holder(phrase, range.lowerBound..<head, scene, isStronghold: isStronghold)
+    else { return [] }
     var places = scene.examples(after: phrase)
+    if places.isEmpty, isStronghold { places = subject(of: phrase, scene) }
     if places.isEmpty, isStronghold {
-      places = scene.places(in: [phrase] + analysis.following(phrase).filter { ["of", "in", "at"].contains($0.preposition) }.map(\.noun), trustingNames: true).filter(\.isNamed)
+      places = scene.places(
+        in: [phrase]
+          + analysis.following(phrase).filter { ["of", "in", "at"].contains($0.preposition) }.map(
+            \.noun), trustingNames: true
+      ).filter(\.isNamed)
     }
     if places.isEmpty, isStronghold || lemma == "capital" { places = apposition(phrase, scene) }
     return places.filter { !$0.isCountry }.map {
@@ -65,41 +87,80 @@ struct HeldByRule: ClaimRule {
     }
   }
 
+  /// "Fallujah was a stronghold of", "Khan Shaykhun, one of the largest rebel strongholds in".
+  private func subject(of phrase: Int, _ scene: Scene) -> [PlaceReading] {
+    let analysis = scene.analysis
+    if phrase > 3, analysis.phrases[phrase - 1].kind == .preposition,
+      analysis.lower(phrase - 2) == "one", analysis.phrases[phrase - 3].kind == .comma
+    {
+      return (scene.places[phrase - 4] ?? []).filter(\.isNamed)
+    }
+    let nearest = analysis.predicates.last { $0.phrase < phrase }
+    guard
+      let predicate = analysis.predicates.first(where: { $0.objects.contains(phrase) }) ?? nearest,
+      let verb = analysis.phrases[predicate.phrase].verb,
+      verb.isCopula || ["consider", "remain", "regard", "become"].contains(verb.lemma)
+    else { return [] }
+    return scene.places(in: predicate.subjects, trustingNames: true).filter(\.isNamed)
+  }
+
   /// ", Mosul and Raqqa" right after, or "Raqqa," right before.
   private func apposition(_ phrase: Int, _ scene: Scene) -> [PlaceReading] {
     let phrases = scene.analysis.phrases
     var found: [PlaceReading] = []
     var at = phrase + 1
-    while at + 1 < phrases.count, phrases[at].kind == .comma || phrases[at].kind == .coordinator, phrases[at + 1].kind == .noun,
-      let places = scene.places[at + 1], let first = places.first, first.isNamed, scene.actors[at + 1] == nil
+    while at + 1 < phrases.count, phrases[at].kind == .comma || phrases[at].kind == .coordinator,
+      phrases[at + 1].kind == .noun,
+      let places = scene.places[at + 1], let first = places.first, first.isNamed,
+      scene.actors[at + 1] == nil
     {
       found.append(first)
       at += 2
     }
-    if found.isEmpty, phrase > 1, phrases[phrase - 1].kind == .comma, phrases[phrase - 2].kind == .noun {
+    if found.isEmpty, phrase > 1, phrases[phrase - 1].kind == .comma,
+      phrases[phrase - 2].kind == .noun
+    {
       found = (scene.places[phrase - 2] ?? []).filter { $0.isNamed && $0.isCertain }
     }
-    if found.isEmpty, phrase + 1 < phrases.count, phrases[phrase + 1].kind == .noun { found = (scene.places[phrase + 1] ?? []).filter(\.isNamed) }
+    if found.isEmpty, phrase + 1 < phrases.count, phrases[phrase + 1].kind == .noun {
+      found = (scene.places[phrase + 1] ?? []).filter(\.isNamed)
+    }
     return found
   }
 
-  private func holder(_ phrase: Int, _ range: Range<Int>, _ scene: Scene, isStronghold: Bool) -> ActorReading? {
+  private func holder(_ phrase: Int, _ range: Range<Int>, _ scene: Scene, isStronghold: Bool)
+    -> ActorReading?
+  {
     let analysis = scene.analysis
-    if phrase > 0, analysis.phrases[phrase - 1].isPossessive, let owner = scene.actors[phrase - 1] { return owner }
+    if phrase > 0, analysis.phrases[phrase - 1].isPossessive, let owner = scene.actors[phrase - 1] {
+      return owner
+    }
     if let entity = analysis.entities(in: range).first(where: { $0.actor != nil }) {
       return ActorReading(
-        mention: ActorMention(mention: analysis.text(entity.tokens), id: entity.actor), via: nil, isParty: true)
+        mention: ActorMention(mention: analysis.text(entity.tokens), id: entity.actor), via: nil,
+        isParty: true)
     }
     for index in range {
       let token = analysis.tokens[index]
-      if isStronghold || WordClasses.partyNouns.contains(Tagger.singular(token.lower)), let actor = scene.actorIndex.modifier(token.text, on: scene.day) {
-        return ActorReading(mention: ActorMention(mention: token.text, id: actor), via: nil, isParty: true)
+      if isStronghold || WordClasses.partyNouns.contains(Tagger.singular(token.lower)),
+        let actor = scene.actorIndex.modifier(token.text, on: scene.day)
+      {
+        return ActorReading(
+          mention: ActorMention(mention: token.text, id: actor), via: nil, isParty: true)
       }
-      if ["its", "their"].contains(token.lower), let mention = scene.before.subject(before: analysis.index) {
-        return ActorReading(mention: mention, via: "“\(token.lower)” was read as \(mention.mention), mentioned before", isParty: true)
+      if ["its", "their"].contains(token.lower),
+        let mention = scene.before.subject(before: analysis.index)
+      {
+        return ActorReading(
+          mention: mention,
+          via: "“\(token.lower)” was read as \(mention.mention), mentioned before", isParty: true)
       }
     }
-    if isStronghold, let owner = analysis.following(phrase).first(where: { $0.preposition == "of" || $0.preposition == "for" }) {
+    if isStronghold,
+      let owner = analysis.following(phrase).first(where: {
+        $0.preposition == "of" || $0.preposition == "for"
+      })
+    {
       return scene.actors[owner.noun]
     }
     return nil
@@ -109,33 +170,56 @@ struct HeldByRule: ClaimRule {
   private func control(_ phrase: Int, _ scene: Scene) -> [Draft] {
     let analysis = scene.analysis
     let lemma = analysis.headLemma(phrase)
-    guard lemma == "control" || lemma == "hand" || lemma == "rule", phrase > 0 else { return [] }
+    guard ["control", "hand", "rule", "occupation"].contains(lemma), phrase > 0 else { return [] }
     let opener = analysis.phrases[phrase - 1].isPossessive ? phrase - 2 : phrase - 1
     guard opener >= 0, analysis.phrases[opener].kind == .preposition,
       ["under", "in", "into", "to"].contains(analysis.lower(opener))
     else { return [] }
     if lemma == "control", analysis.lower(opener) == "in" { return inControl(phrase, scene) }
     let range = analysis.phrases[phrase].tokens
-    var holder: ActorReading? = analysis.phrases[phrase - 1].isPossessive ? scene.actors[phrase - 1] : nil
+    var holder: ActorReading? =
+      analysis.phrases[phrase - 1].isPossessive ? scene.actors[phrase - 1] : nil
     if holder == nil {
       for index in range where index < analysis.phrases[phrase].head {
         if let entity = analysis.entities(in: index..<index + 1).first, let id = entity.actor {
-          holder = ActorReading(mention: ActorMention(mention: analysis.text(entity.tokens), id: id), via: nil, isParty: true)
+          holder = ActorReading(
+            mention: ActorMention(mention: analysis.text(entity.tokens), id: id), via: nil,
+            isParty: true)
         } else if let id = scene.actorIndex.modifier(analysis.tokens[index].text, on: scene.day) {
-          holder = holder ?? ActorReading(mention: ActorMention(mention: analysis.tokens[index].text, id: id), via: nil, isParty: true)
+          holder =
+            holder
+            ?? ActorReading(
+              mention: ActorMention(mention: analysis.tokens[index].text, id: id), via: nil,
+              isParty: true)
         }
       }
     }
-    if holder == nil, let owner = analysis.following(phrase).first(where: { $0.preposition == "of" }) { holder = scene.actors[owner.noun] }
+    if holder == nil,
+      let owner = analysis.following(phrase).first(where: { $0.preposition == "of" })
+    {
+      holder = scene.actors[owner.noun]
+    }
     guard let holder else { return [] }
     // The subject of the verb before, or the noun right before.
     let predicate = analysis.predicates.lastIndex { $0.phrase < opener }
-    var nouns = predicate.map { analysis.predicates[$0].isPassive || analysis.predicates[$0].objects.isEmpty ? analysis.predicates[$0].subjects : analysis.predicates[$0].objects } ?? []
-    if nouns.isEmpty || nouns.allSatisfy({ scene.places[$0]?.isEmpty ?? true }), opener > 0, analysis.phrases[opener - 1].kind == .noun { nouns = [opener - 1] }
-    let verb = predicate.flatMap { analysis.phrases[analysis.predicates[$0].phrase].verb?.lemma } ?? ""
+    var nouns =
+      predicate.map {
+        analysis.predicates[$0].isPassive || analysis.predicates[$0].objects.isEmpty
+          ? analysis.predicates[$0].subjects : analysis.predicates[$0].objects
+      } ?? []
+    if nouns.isEmpty || nouns.allSatisfy({ scene.places[$0]?.isEmpty ?? true }), opener > 0,
+      analysis.phrases[opener - 1].kind == .noun
+    {
+      nouns = [opener - 1]
+    }
+    let verb =
+      predicate.flatMap { analysis.phrases[analysis.predicates[$0].phrase].verb?.lemma } ?? ""
     let changes = ["fall", "come", "pass", "return", "bring", "place", "slip", "go"].contains(verb)
     return scene.places(in: nouns, trustingNames: true).map { place in
-      var draft = draft(place, holder, phrase, "“\(analysis.text(analysis.phrases[opener].tokens.lowerBound..<range.upperBound))” says who \(changes ? "took" : "holds") the place")
+      var draft = draft(
+        place, holder, phrase,
+        "“\(analysis.text(analysis.phrases[opener].tokens.lowerBound..<range.upperBound))” says who \(changes ? "took" : "holds") the place"
+      )
       draft.predicate = predicate
       if changes { draft.kind = .change }
       return draft
@@ -156,7 +240,9 @@ struct HeldByRule: ClaimRule {
     }
   }
 
-  private func draft(_ place: PlaceReading, _ holder: ActorReading, _ phrase: Int, _ because: String) -> Draft {
+  private func draft(
+    _ place: PlaceReading, _ holder: ActorReading, _ phrase: Int, _ because: String
+  ) -> Draft {
     var draft = Draft(.hold, trigger: phrase, because: because)
     draft.place = place
     draft.actor = holder

@@ -6,12 +6,21 @@ import Language
 struct JudgementRule: ClaimRule {
   func drafts(_ scene: Scene, _ lexicon: Lexicon) -> [Draft] {
     let analysis = scene.analysis
-    guard let word = analysis.tokens.first(where: { Self.evaluations.contains($0.lemma) || Self.evaluations.contains($0.lower) }),
-      let token = analysis.tokens.firstIndex(of: word), let phrase = analysis.phrase(containing: token)
+    guard
+      let word = analysis.tokens.first(where: {
+        Self.evaluations.contains($0.lemma) || Self.evaluations.contains($0.lower)
+      }),
+      let token = analysis.tokens.firstIndex(of: word),
+      let phrase = analysis.phrase(containing: token)
     else { return [] }
-    var draft = Draft(.judgement, trigger: phrase, because: "“\(word.text)” judges how a party fares")
-    let subject = analysis.predicates.filter { $0.phrase <= phrase }.last { scene.actor(in: $0.subjects)?.mention.id != nil }
-    draft.actor = subject.flatMap { scene.actor(in: $0.subjects) } ?? scene.actors.sorted { $0.key < $1.key }.first { $0.value.mention.id != nil }?.value
+    var draft = Draft(
+      .judgement, trigger: phrase, because: "“\(word.text)” judges how a party fares")
+    let subject = analysis.predicates.filter { $0.phrase <= phrase }.last {
+      scene.actor(in: $0.subjects)?.mention.id != nil
+    }
+    draft.actor =
+      subject.flatMap { scene.actor(in: $0.subjects) }
+      ?? scene.actors.sorted { $0.key < $1.key }.first { $0.value.mention.id != nil }?.value
     guard let actor = draft.actor else { return [] }
     if let via = actor.via { draft.because.append(via) }
     return [draft]

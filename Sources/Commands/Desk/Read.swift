@@ -42,6 +42,7 @@ struct Read: ContextCommand {
     }
     context.notes.progress("")
     try context.output.line(Self.summary(tally))
+    try context.output.flush()
     if isInterrupted() {
       context.notes.line(
         "interrupted: what is counted above is recorded. Run the same command again to go on")

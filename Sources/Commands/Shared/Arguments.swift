@@ -44,7 +44,8 @@ enum LookBack: Hashable, Sendable {
       default: break
       }
     }
-    throw ValidationError("“\(text)” is no span; write 10d, 6w, 2m, 1y or a day such as 2016-02-01.")
+    throw ValidationError(
+      "“\(text)” is no span; write 10d, 6w, 2m, 1y or a day such as 2016-02-01.")
   }
 
   func start(before day: Day) throws -> Day {

@@ -1,5 +1,5 @@
-package import Evidence
 import Coding
+package import Evidence
 
 /// The filters that take reports: they keep no state, and answer in the order of what they read.
 package struct ReportFilters: Sendable {

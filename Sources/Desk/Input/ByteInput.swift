@@ -57,10 +57,11 @@ final class ByteInput {
     }
   }
 
-  /// At least the first `count` bytes, or all there are; `next` gives them again.
-  func peek(_ count: Int) throws(DeskError) -> [UInt8] {
+  /// Enough of the beginning to tell its format; `next` gives it again. Report lines show
+  /// themselves by the first brace, and are not kept waiting for more to come.
+  func head() throws(DeskError) -> [UInt8] {
     var head: [UInt8] = []
-    while head.count < count {
+    while head.count < 4_096, head.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") {
       let bytes = try next()
       if bytes.isEmpty { break }
       head += bytes

@@ -40,20 +40,20 @@ struct ReportInput {
     self.keepsEmpty = keepsEmpty
   }
 
-  /// - Parameter goesOn: asked after each batch; false ends the reading there.
+  /// - Parameter isStopped: asked after each batch; true ends the reading there.
   /// - Throws: `DeskError`, or what `body` throws. All files are looked for before the first is read.
   func forEachBatch(
-    of files: [String], goesOn: () -> Bool = { true }, _ body: ([ReadItem]) throws -> Void
+    of files: [String], isStopped: () -> Bool = { false }, _ body: ([ReadItem]) throws -> Void
   ) throws {
     for file in files { try ByteInput.check(file) }
     var batch = Batch()
     func flush() throws -> Bool {
       if !batch.items.isEmpty { try body(batch.take()) }
-      return goesOn()
+      return !isStopped()
     }
     for file in files {
       let input = try ByteInput(file, in: surroundings)
-      let format = InputFormat(of: try input.peek(4_096), name: file == "-" ? "" : file)
+      let format = InputFormat(of: try input.head(), name: file == "-" ? "" : file)
       guard format == .reportLines else {
         batch.add(try whole(input, format))
         if batch.isFull, try !flush() { return }

@@ -119,6 +119,7 @@ extension Place {
 
   /// To tell places of one name apart.
   package var fullName: String {
-    PlainText.clean(([name, district, region].compactMap { $0 } + [country]).joined(separator: ", "))
+    let parts = [name, district, region, country].compactMap { $0 }
+    return PlainText.clean(parts.joined(separator: ", "))
   }
 }

@@ -35,7 +35,7 @@ extension DeskFolder {
     let input = ReportInput(defaults: defaults, surroundings: surroundings, keepsEmpty: true)
     var tally = ReadTally()
     do {
-      try input.forEachBatch(of: list.files, goesOn: { !isInterrupted() }) { batch in
+      try input.forEachBatch(of: list.files, isStopped: isInterrupted) { batch in
         let captures = InOrder.map(batch) { Self.capture($0, by: coder) }
         let recorded = try store.record(
           captures.compactMap { $0 }, coder: name, now: surroundings.now)
@@ -58,7 +58,8 @@ extension DeskFolder {
 
   private static func capture(_ item: ReadItem, by coder: Coder) -> Capture? {
     guard case .report(let report, let original) = item.content else { return nil }
-    let isPage = InputFormat(of: original, name: item.file) == .html
+    let isPage =
+      InputFormat(of: original, name: item.file) == .html
       || InputFormat(of: original, name: "") == .html
     return Capture(
       report: report, original: original, mediaType: isPage ? "text/html" : "text/plain",

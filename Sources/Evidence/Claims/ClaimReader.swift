@@ -92,9 +92,17 @@ private struct ClaimFields {
     return number
   }
 
+  func flag(_ name: String) throws(ClaimError) -> Bool {
+    guard let value = json[name], !value.isNull else { return false }
+    guard let flag = value.bool else { throw wrong(name, "must be true or false") }
+    return flag
+  }
+
   func day(_ name: String) throws(ClaimError) -> Day? {
     guard let text = try text(name) else { return nil }
-    guard let day = Day(text) else { throw wrong(name, "must be an ISO date, not “\(text)”") }
+    guard text.utf8.count == 10, let day = Day(text) else {
+      throw wrong(name, "must be an ISO date, not “\(text)”")
+    }
     return day
   }
 
@@ -106,14 +114,18 @@ private struct ClaimFields {
 
   func objects(_ name: String) throws(ClaimError) -> [ClaimFields] {
     guard let value = json[name], !value.isNull else { return [] }
-    guard let values = value.array else { throw wrong(name, "must be an array") }
+    guard let values = value.array, values.allSatisfy({ $0.members != nil }) else {
+      throw wrong(name, "must be an array of objects")
+    }
     return values.map { ClaimFields(json: $0, path: path + name + ".") }
   }
 
   func range(_ name: String) throws(ClaimError) -> ClosedRange<Double> {
     guard let value = json[name], !value.isNull else { return 0.95...1 }
     let numbers = value.array?.compactMap(\.double) ?? []
-    guard numbers.count == 2, 0 <= numbers[0], numbers[0] <= numbers[1], numbers[1] <= 1 else {
+    guard value.array?.count == 2, numbers.count == 2, 0 <= numbers[0], numbers[0] <= numbers[1],
+      numbers[1] <= 1
+    else {
       throw wrong(name, "must be two numbers from 0 to 1, the lower one first")
     }
     return numbers[0]...numbers[1]
@@ -165,7 +177,7 @@ private struct ClaimFields {
         Attribution(
           name: try voice.text("name"), role: try voice.text("role"),
           affiliation: try voice.text("affiliation"),
-          anonymous: voice.json["anonymous"]?.bool ?? false, count: try voice.integer("count"),
+          anonymous: try voice.flag("anonymous"), count: try voice.integer("count"),
           verb: try voice.text("verb")))
     }
     return voices

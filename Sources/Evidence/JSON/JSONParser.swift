@@ -8,8 +8,8 @@ package struct JSONError: Error, Hashable, CustomStringConvertible {
 extension JSONValue {
   /// Reads one JSON value that fills `bytes` (UTF-8, surrounding white space allowed).
   ///
-  /// Linear in the input; nesting deeper than 256 is refused, so hostile input cannot exhaust the
-  /// stack.
+  /// Linear in the input; arrays and objects nested deeper than 256 are refused, so hostile input
+  /// cannot exhaust the stack.
   package init(parsing bytes: [UInt8]) throws(JSONError) {
     var parser = JSONParser(bytes: bytes)
     self = try parser.document()
@@ -45,8 +45,10 @@ private struct JSONParser {
   }
 
   private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
-    if depth > Self.deepest { throw error("nested deeper than \(Self.deepest)") }
     skipSpace()
+    if depth == Self.deepest, next == UInt8(ascii: "{") || next == UInt8(ascii: "[") {
+      throw error("nested deeper than \(Self.deepest)")
+    }
     switch next {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
@@ -60,7 +62,8 @@ private struct JSONParser {
     }
   }
 
-  private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue
+  private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError)
+    -> JSONValue
   {
     let wanted = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     guard bytes[position...].starts(with: wanted) else { throw error("no value starts like this") }

@@ -1,7 +1,10 @@
 /// A party to the war, or a backer of one: never a private person.
 package struct Actor: Hashable, Sendable {
   package enum Nature: String, Sendable, CaseIterable {
-    case state, stateForces = "state-forces", armedGroup = "armed-group", coalition, people
+    case state
+    case stateForces = "state-forces"
+    case armedGroup = "armed-group"
+    case coalition, people
   }
 
   package let id: ActorID

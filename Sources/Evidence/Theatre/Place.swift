@@ -1,8 +1,14 @@
 /// A place that can be held, or that lies on the way to one.
 package struct Place: Hashable, Sendable {
   package enum Role: String, Sendable, CaseIterable {
-    case capital, regionalCapital = "regional-capital", borderCrossing = "border-crossing", dam,
-      airbase, port, oilField = "oil-field", gasField = "gas-field", refinery, military, region,
+    case capital
+    case regionalCapital = "regional-capital"
+    case borderCrossing = "border-crossing"
+    case dam,
+      airbase, port
+    case oilField = "oil-field"
+    case gasField = "gas-field"
+    case refinery, military, region,
       country, district, river
   }
 

@@ -3,7 +3,12 @@ package struct Source: Hashable, Sendable {
   /// Reliability by the Admiralty code (NATO): A completely reliable … E unreliable, F cannot be
   /// judged, which means no basis and not "false".
   package enum Grade: String, Sendable, CaseIterable {
-    case a = "A", b = "B", c = "C", d = "D", e = "E", f = "F"
+    case a = "A"
+    case b = "B"
+    case c = "C"
+    case d = "D"
+    case e = "E"
+    case f = "F"
   }
 
   package let id: SourceID

@@ -1,6 +1,7 @@
 package import Foundation
 
-/// A calendar day (proleptic Gregorian, no time zone), counted from 1970-01-01.
+/// A calendar day (no time zone), counted from 1970-01-01. Gregorian from 15 October 1582 and Julian
+/// before, as Foundation's calendar has it.
 ///
 /// Day arithmetic is integer arithmetic on `ordinal`; everything that needs months or weekdays goes
 /// through Foundation's calendar.

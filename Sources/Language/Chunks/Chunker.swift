@@ -82,7 +82,8 @@ private struct ChunkRun {
     }
   }
 
-  private static let quantifying = words("nearly almost about around over only just at least some more roughly")
+  private static let quantifying = words(
+    "nearly almost about around over only just at least some more roughly")
 
   private mutating func punctuation(_ token: Token) {
     switch token.text {
@@ -116,7 +117,8 @@ private struct ChunkRun {
     }
     return tokens[at].tag == .verb && tokens[at].form == .base
       || ["be", "have", "do"].contains(tokens[at].lower)
-      || tokens[at].tag == .verb && tokens[at].form == .pastOrParticiple && tokens[at].lemma == tokens[at].lower
+      || tokens[at].tag == .verb && tokens[at].form == .pastOrParticiple
+        && tokens[at].lemma == tokens[at].lower
   }
 
   private mutating func pronoun(_ token: Token) {
@@ -142,7 +144,13 @@ private struct ChunkRun {
 
   private mutating func adposition() {
     // "at least three", "more than 20": part of the noun phrase.
-    if lower(index) == "at", ["least", "most"].contains(lower(index + 1)), tag(index + 2) == .number {
+    if lower(index) == "at", ["least", "most"].contains(lower(index + 1)), tag(index + 2) == .number
+    {
+      return nounPhrase()
+    }
+    if ["around", "about", "over", "under"].contains(lower(index)), tag(index + 1) == .number,
+      times[index + 1] == nil
+    {
       return nounPhrase()
     }
     for coordinator in [["as", "well", "as"], ["along", "with"], ["together", "with"]]
@@ -152,7 +160,8 @@ private struct ChunkRun {
     // "because of", "due to", "out of", "up to", "away from", "next to" are one preposition.
     var length = 1
     while tag(index + length) == .adposition
-      || (lower(index + length) == "to" && ["up", "down", "back", "out", "close", "prior"].contains(lower(index))
+      || (lower(index + length) == "to"
+        && ["up", "down", "back", "out", "close", "prior"].contains(lower(index))
         && !startsInfinitive(index + length))
     {
       length += 1
@@ -177,7 +186,11 @@ private struct ChunkRun {
       switch token.tag {
       case .auxiliary:
         if main != nil { break scan }
-        if ClosedClass.modals.contains(token.lower) { modals.append(token.lower) } else { auxiliaries.append(token.lemma) }
+        if ClosedClass.modals.contains(token.lower) {
+          modals.append(token.lower)
+        } else {
+          auxiliaries.append(token.lemma)
+        }
       case .adverb:
         if main != nil { break scan }
         if token.lower == "never" { negation = "never" }
@@ -215,13 +228,20 @@ private struct ChunkRun {
     }
     var end = (main.map { $0 + 1 }) ?? at
     if main == nil {
-      while end > start + 1, tokens[end - 1].tag == .adverb || tokens[end - 1].lower == "to" { end -= 1 }
+      while end > start + 1, tokens[end - 1].tag == .adverb || tokens[end - 1].lower == "to" {
+        end -= 1
+      }
       adverbs = tokens[start..<end].filter { $0.tag == .adverb }.map(\.lower)
     }
     let head = main ?? (start..<end).last { tokens[$0].tag == .auxiliary } ?? start
     let token = tokens[head]
-    let lemma = main == nil ? (token.tag == .auxiliary ? token.lemma : token.lower) : (Verbs.reading(token.lower)?.lemma ?? token.lemma)
-    let participle = token.form == .pastOrParticiple || token.form == .participle || (auxiliaries.last == "be" && token.form != .gerund && main != nil)
+    let lemma =
+      main == nil
+      ? (token.tag == .auxiliary ? token.lemma : token.lower)
+      : (Verbs.reading(token.lower)?.lemma ?? token.lemma)
+    let participle =
+      token.form == .pastOrParticiple || token.form == .participle
+      || (auxiliaries.last == "be" && token.form != .gerund && main != nil)
     let shape: VerbGroup.Shape
     if sawTo {
       shape = .infinitive
@@ -231,7 +251,9 @@ private struct ChunkRun {
       shape = .participle
     } else if main == nil, token.lower == "being" || token.lower == "having" {
       shape = .gerund
-    } else if auxiliaries.first == "be" || auxiliaries.first == "have", ["being", "having"].contains(tokens[start].lower) {
+    } else if auxiliaries.first == "be" || auxiliaries.first == "have",
+      ["being", "having"].contains(tokens[start].lower)
+    {
       shape = .gerund
     } else {
       shape = .finite
@@ -258,7 +280,7 @@ private struct ChunkRun {
     let start = index
     var at = index
     var head = index
-    if tokens[at].tag == .pronoun { 
+    if tokens[at].tag == .pronoun {
       at += 1
     } else {
       scan: while at < tokens.count {
@@ -272,18 +294,27 @@ private struct ChunkRun {
         let token = tokens[at]
         switch token.tag {
         case .determiner:
-          if at > start, tokens[at - 1].tag != .determiner, tokens[at - 1].lower != "of", tokens[at - 1].tag != .adverb { break scan }
+          if at > start, tokens[at - 1].tag != .determiner, tokens[at - 1].lower != "of",
+            tokens[at - 1].tag != .adverb
+          {
+            break scan
+          }
         case .adjective, .number, .symbol: break
-        case .adposition where at == start && ["least", "most"].contains(lower(at + 1)): break
+        case .adposition
+        where at == start && (["least", "most"].contains(lower(at + 1)) || tag(at + 1) == .number):
+          break
         case .adverb:
-          guard at == start || (at == start + 1 && lower(start) == "at") || tokens[at - 1].tag == .determiner || tokens[at - 1].tag == .adverb,
+          guard
+            at == start || (at == start + 1 && lower(start) == "at")
+              || tokens[at - 1].tag == .determiner || tokens[at - 1].tag == .adverb,
             continuesNoun(at + 1) || (at == start && lower(at + 1) == "of")
           else { break scan }
         case .noun, .properNoun: head = at
         case .verb:
           // "the advancing army", "the newly captured town"
           guard at > start, token.form == .gerund || token.form == .pastOrParticiple,
-            tokens[at - 1].tag == .determiner || tokens[at - 1].tag == .adjective || tokens[at - 1].tag == .adverb,
+            tokens[at - 1].tag == .determiner || tokens[at - 1].tag == .adjective
+              || tokens[at - 1].tag == .adverb,
             tag(at + 1) == .noun || tag(at + 1) == .properNoun
           else { break scan }
         case .coordinator:
@@ -297,7 +328,20 @@ private struct ChunkRun {
         at += 1
       }
       if at == start { at += 1 }
-      if head == start { head = max(start, (start..<at).last { tokens[$0].tag == .noun || tokens[$0].tag == .properNoun } ?? at - 1) }
+      if head == start {
+        head = max(
+          start,
+          (start..<at).last { tokens[$0].tag == .noun || tokens[$0].tag == .properNoun } ?? at - 1)
+      }
+    }
+    // "hours after", "two days before": how long, not a thing.
+    if ["minutes", "hours", "days", "weeks", "months", "years", "hour"].contains(lower(head)),
+      head == at - 1,
+      ["after", "before", "later", "earlier", "afterwards"].contains(lower(at))
+    {
+      phrases.append(Phrase(.adverb, start..<at))
+      index = at
+      return
     }
     var phrase = Phrase(.noun, start..<at, head: head)
     if lower(at) == "'s" || lower(at) == "'", tag(at) == .particle {

@@ -40,8 +40,9 @@ private struct ClauseRun {
     guard let verb = phrases[own].verb else { return }
     predicates[index].isPassive = verb.isPassive
     var at = own + 1
-    while at < phrases.count, phrases[at].kind == .adverb || phrases[at].kind == .quote
-      || phrases[at].kind == .time
+    while at < phrases.count,
+      phrases[at].kind == .adverb || phrases[at].kind == .quote
+        || phrases[at].kind == .time
     { at += 1 }
     if at < phrases.count, phrases[at].kind == .noun {
       let list = self.list(from: at, objectOf: true)
@@ -52,15 +53,22 @@ private struct ClauseRun {
     if !verb.isPassive, verb.shape != .infinitive, verb.shape != .gerund,
       isParticipleForm(own), predicates[index].objects.isEmpty,
       predicates[index].complements.contains(where: { $0.preposition == "by" }),
-      own > 0, phrases[own - 1].kind == .noun || phrases[own - 1].kind == .comma || phrases[own - 1].kind == .parenthesis
+      own > 0,
+      phrases[own - 1].kind == .noun || phrases[own - 1].kind == .comma
+        || phrases[own - 1].kind == .parenthesis
     {
       predicates[index].isPassive = true
       predicates[index].link = .participle
     }
     // ", backed with air support,": a participle in parentheses.
-    let opensInsertion = own > 1 && phrases[own - 1].kind == .comma && phrases[own - 2].kind == .noun
-      && predicates[index].complements.first.map { $0.preposition == "by" || $0.preposition == "with" } ?? false
-    if !predicates[index].isPassive, verb.shape == .finite, isParticipleForm(own), predicates[index].objects.isEmpty, opensInsertion || isReduced(index) {
+    let opensInsertion =
+      own > 1 && phrases[own - 1].kind == .comma && phrases[own - 2].kind == .noun
+      && predicates[index].complements.first.map {
+        $0.preposition == "by" || $0.preposition == "with"
+      } ?? false
+    if !predicates[index].isPassive, verb.shape == .finite, isParticipleForm(own),
+      predicates[index].objects.isEmpty, opensInsertion || isReduced(index)
+    {
       predicates[index].isPassive = true
       predicates[index].link = .participle
     }
@@ -77,11 +85,20 @@ private struct ClauseRun {
     guard own > 0, phrases[own - 1].kind == .noun, index + 1 < predicates.count,
       let next = phrases[predicates[index + 1].phrase].verb, next.shape == .finite
     else { return false }
-    return phrases[(own + 1)..<predicates[index + 1].phrase].allSatisfy {
-      [.preposition, .noun, .time, .adverb].contains($0.kind)
-    } && phrases[(own + 1)..<predicates[index + 1].phrase].contains { $0.kind == .preposition || $0.kind == .time }
+    if Self.intransitive.contains(phrases[own].verb?.lemma ?? "") { return false }
+    return ((own + 1)..<predicates[index + 1].phrase).allSatisfy {
+      [.preposition, .noun, .time, .adverb].contains(phrases[$0].kind)
+        && !["after", "before", "until", "since", "as", "while"].contains(word($0))
+    }
+      && phrases[(own + 1)..<predicates[index + 1].phrase].contains {
+        $0.kind == .preposition || $0.kind == .time
+      }
       && !SpeechWords.all.contains(phrases[own].verb?.lemma ?? "")
   }
+
+  private static let intransitive = words(
+    "retreat withdraw flee arrive advance fight clash move march push fall go come continue remain die happen occur erupt begin start return enter agree"
+  )
 
   private func isParticipleForm(_ phrase: Int) -> Bool {
     let form = tokens[phrases[phrase].head].form
@@ -95,7 +112,9 @@ private struct ClauseRun {
       case .adverb, .time, .quote, .adjective: at += 1
       case .parenthesis: at += 1
       case .preposition:
-        guard at + 1 < phrases.count, phrases[at + 1].kind == .noun || phrases[at + 1].kind == .quote else { return }
+        guard at + 1 < phrases.count,
+          phrases[at + 1].kind == .noun || phrases[at + 1].kind == .quote
+        else { return }
         let first = phrases[at + 1].kind == .quote ? at + 2 : at + 1
         guard first < phrases.count, phrases[first].kind == .noun else { return }
         let list = self.list(from: first, objectOf: false)
@@ -117,12 +136,17 @@ private struct ClauseRun {
 
   /// True when the preposition at `phrase` opens a clause ("after ISIS withdrew").
   private func opensClause(_ phrase: Int) -> Bool {
-    guard ["after", "before", "until", "since", "as", "while", "till"].contains(word(phrase)) else { return false }
+    guard ["after", "before", "until", "since", "as", "while", "till"].contains(word(phrase)) else {
+      return false
+    }
     var at = phrase + 1
     while at < phrases.count {
       switch phrases[at].kind {
       case .noun, .adverb, .parenthesis, .time, .quote: at += 1
-      case .preposition where tokens[phrases[at].head].lower == "of" || tokens[phrases[at].head].lower == "from" || tokens[phrases[at].head].lower == "in": at += 1
+      case .preposition
+      where tokens[phrases[at].head].lower == "of" || tokens[phrases[at].head].lower == "from"
+        || tokens[phrases[at].head].lower == "in":
+        at += 1
       case .coordinator: at += 1
       case .verb: return phrases[at].verb?.shape == .finite && at > phrase + 1
       default: return false
@@ -137,12 +161,14 @@ private struct ClauseRun {
     var at = start
     while at < phrases.count, phrases[at].kind == .noun {
       // "Syria's Idlib province": the possessor belongs to the next phrase.
-      if phrases[at].isPossessive, at + 1 < phrases.count, phrases[at + 1].kind == .noun { at += 1; continue }
+      if phrases[at].isPossessive, at + 1 < phrases.count, phrases[at + 1].kind == .noun {
+        at += 1
+        continue
+      }
       nouns.append(at)
       var next = at + 1
       // "the towns of A, B and C", "parts of X", "A (B)"
       while next + 1 < phrases.count, phrases[next].kind == .parenthesis { next += 1 }
-      let ofPhrase = next
       if next + 1 < phrases.count, phrases[next].kind == .preposition, word(next) == "of",
         phrases[next + 1].kind == .noun
       {
@@ -150,8 +176,8 @@ private struct ClauseRun {
         nouns.append(contentsOf: inner.nouns)
         return (nouns, inner.end)
       }
-      _ = ofPhrase
-      guard let following = listMember(after: next) else { return (nouns, next) }
+      guard let following = listMember(after: next) ?? memberAfterPhrase(next, objectOf: objectOf)
+      else { return (nouns, next) }
       if startsClause(following) { return (nouns, next) }
       at = following
     }
@@ -162,11 +188,43 @@ private struct ClauseRun {
   private func listMember(after position: Int) -> Int? {
     var at = position
     var joined = false
-    if at < phrases.count, phrases[at].kind == .comma { at += 1; joined = true }
-    if at < phrases.count, phrases[at].kind == .coordinator, joinsNouns(at) { at += 1; joined = true }
+    if at < phrases.count, phrases[at].kind == .comma {
+      at += 1
+      joined = true
+    }
+    if at < phrases.count, phrases[at].kind == .coordinator, joinsNouns(at) {
+      at += 1
+      joined = true
+    }
     while joined, at < phrases.count, phrases[at].kind == .adverb { at += 1 }
-    guard joined, at < phrases.count, phrases[at].kind == .noun, !Self.directions.contains(word(at)) else { return nil }
+    guard joined, at < phrases.count, phrases[at].kind == .noun, !Self.directions.contains(word(at))
+    else { return nil }
     return at
+  }
+
+  /// "hills near the town, the oil field and ten villages": the list goes on after a phrase that only
+  /// says where its member lies.
+  private func memberAfterPhrase(_ position: Int, objectOf: Bool) -> Int? {
+    guard objectOf, position + 2 < phrases.count, phrases[position].kind == .preposition,
+      phrases[position + 1].kind == .noun,
+      ["near", "outside", "along", "around", "in", "at", "on"].contains(word(position))
+    else { return nil }
+    let after = position + 2
+    guard
+      phrases[after].kind == .comma
+        || (word(position) != "in" && phrases[after].kind == .coordinator),
+      let member = listMember(after: after), !opensParenthetical(member)
+    else { return nil }
+    return member
+  }
+
+  /// ", a town in the north,": an apposition is no list member.
+  private func opensParenthetical(_ noun: Int) -> Bool {
+    let first = tokens[phrases[noun].tokens.lowerBound].lower
+    let coordinated = phrases[noun - 1].kind == .coordinator
+    return !coordinated
+      && (first == "a" || first == "an"
+        || !phrases[noun...].prefix(12).contains { $0.kind == .coordinator })
   }
 
   /// "and", "or", "as well as", "along with".
@@ -176,16 +234,23 @@ private struct ClauseRun {
 
   /// ", west of X" is no member of a list.
   private static let directions = words(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west")
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
+  )
 
   /// True when the noun phrase at `phrase` is the subject of a following finite verb.
   private func startsClause(_ phrase: Int) -> Bool {
     var at = phrase + 1
-    while at < phrases.count, phrases[at].kind == .parenthesis || phrases[at].kind == .adverb { at += 1 }
-    guard at < phrases.count, phrases[at].kind == .verb, let verb = phrases[at].verb else { return false }
+    while at < phrases.count, phrases[at].kind == .parenthesis || phrases[at].kind == .adverb {
+      at += 1
+    }
+    guard at < phrases.count, phrases[at].kind == .verb, let verb = phrases[at].verb else {
+      return false
+    }
     if verb.shape != .finite { return false }
     // "A, B and C captured by": a participle belongs to the list.
-    if isParticipleForm(at), at + 1 < phrases.count, phrases[at + 1].kind == .preposition, word(at + 1) == "by" || word(at + 1) == "in" {
+    if isParticipleForm(at), at + 1 < phrases.count, phrases[at + 1].kind == .preposition,
+      word(at + 1) == "by" || word(at + 1) == "in"
+    {
       return false
     }
     return true
@@ -229,7 +294,10 @@ private struct ClauseRun {
 
   /// True when the verb group opens a stretch between two commas.
   private func isInsertion(_ phrase: Int, before own: Int) -> Bool {
-    guard phrase > 0, phrases[phrase - 1].kind == .comma || (phrases[phrase - 1].kind == .adverb && phrase > 1 && phrases[phrase - 2].kind == .comma) else { return false }
+    guard phrase > 0,
+      phrases[phrase - 1].kind == .comma
+        || (phrases[phrase - 1].kind == .adverb && phrase > 1 && phrases[phrase - 2].kind == .comma)
+    else { return false }
     return phrases[(phrase + 1)..<own].contains { $0.kind == .comma }
   }
 
@@ -242,14 +310,16 @@ private struct ClauseRun {
     let handsOn = Self.handingOn.contains(verb?.lemma ?? "")
     if handsOn, !predicates[governor].isPassive {
       // The object may be cut from its infinitive by a parenthetical: the noun after the verb counts.
-      predicates[index].subjects = predicates[governor].objects.isEmpty ? nounBefore(own) : predicates[governor].objects
+      predicates[index].subjects =
+        predicates[governor].objects.isEmpty ? nounBefore(own) : predicates[governor].objects
     } else {
       predicates[index].subjects = predicates[governor].subjects
     }
   }
 
   private static let handingOn = words(
-    "allow enable permit force compel oblige cause lead help ask tell order urge want expect let prompt push require persuade call see")
+    "allow enable permit force compel oblige cause lead help ask tell order urge want expect let prompt push require persuade call see"
+  )
 
   private mutating func gerund(_ index: Int) {
     let own = predicates[index].phrase
@@ -259,12 +329,17 @@ private struct ClauseRun {
     let before = phrases[own - 1]
     if before.kind == .noun, !before.isPossessive {
       let opener = beforeList(endingAt: own - 1)
-      if opener >= 0, phrases[opener].kind == .preposition, word(opener) == "with" || word(opener) == "of" || word(opener) == "by" {
+      if opener >= 0, phrases[opener].kind == .preposition,
+        word(opener) == "with" || word(opener) == "of" || word(opener) == "by"
+      {
         predicates[index].subjects = nounBefore(own)
         predicates[index].opener = word(opener)
         return
       }
-      if let governor = governor(before: index), predicates[governor].objects.contains(own - 1), ["continue", "begin", "start", "stop", "keep"].contains(group(governor)?.lemma ?? "") == false {
+      if let governor = governor(before: index), predicates[governor].objects.contains(own - 1),
+        ["continue", "begin", "start", "stop", "keep"].contains(group(governor)?.lemma ?? "")
+          == false
+      {
         predicates[index].subjects = [own - 1]
         return
       }
@@ -272,8 +347,13 @@ private struct ClauseRun {
     if before.kind == .preposition { predicates[index].opener = word(own - 1) }
     predicates[index].governor = governor(before: index)
     if let governor = predicates[index].governor {
-      predicates[index].subjects = predicates[governor].isPassive && !predicates[governor].complements.contains { $0.preposition == "by" } ? [] : predicates[governor].subjects
-      if predicates[governor].isPassive, let by = predicates[governor].complements.first(where: { $0.preposition == "by" }) {
+      predicates[index].subjects =
+        predicates[governor].isPassive
+          && !predicates[governor].complements.contains { $0.preposition == "by" }
+        ? [] : predicates[governor].subjects
+      if predicates[governor].isPassive,
+        let by = predicates[governor].complements.first(where: { $0.preposition == "by" })
+      {
         predicates[index].subjects = by.nouns
       }
     } else if index + 1 < predicates.count {
@@ -282,7 +362,9 @@ private struct ClauseRun {
       let next = predicates[index + 1].phrase
       predicates[index].subjects = nounBefore(next)
     }
-    if before.kind == .noun, predicates[index].subjects.isEmpty { predicates[index].subjects = nounBefore(own) }
+    if before.kind == .noun, predicates[index].subjects.isEmpty {
+      predicates[index].subjects = nounBefore(own)
+    }
   }
 
   /// Index of the phrase before the coordinated list that ends at `last`.
@@ -292,10 +374,14 @@ private struct ClauseRun {
       let before = phrases[at - 1]
       if before.kind == .noun, before.isPossessive {
         at -= 1
-      } else if before.kind == .coordinator, at > 2, phrases[at - 2].kind == .comma, phrases[at - 3].kind == .noun {
+      } else if before.kind == .coordinator, at > 2, phrases[at - 2].kind == .comma,
+        phrases[at - 3].kind == .noun
+      {
         at -= 3
-      } else if before.kind == .coordinator || before.kind == .comma, at > 1, phrases[at - 2].kind == .noun,
-        !(before.kind == .comma && (!hasCoordinator(from: at, to: last) || endsPrepositional(at - 2)))
+      } else if before.kind == .coordinator || before.kind == .comma, at > 1,
+        phrases[at - 2].kind == .noun,
+        !(before.kind == .comma
+          && (!hasCoordinator(from: at, to: last) || endsPrepositional(at - 2)))
       {
         at -= 2
       } else if before.kind == .parenthesis {
@@ -311,7 +397,9 @@ private struct ClauseRun {
   /// unless it begins the list itself ("the towns of A, B and C").
   private func endsPrepositional(_ noun: Int) -> Bool {
     guard noun > 0, phrases[noun - 1].kind == .preposition else { return false }
-    return !(word(noun - 1) == "of" && noun > 1 && phrases[noun - 2].kind == .noun && word(noun - 2).hasSuffix("s"))
+    return
+      !(word(noun - 1) == "of" && noun > 1 && phrases[noun - 2].kind == .noun
+      && word(noun - 2).hasSuffix("s"))
   }
 
   private func hasCoordinator(from: Int, to: Int) -> Bool {
@@ -321,14 +409,19 @@ private struct ClauseRun {
   /// The noun phrases of the list that ends right before `phrase`.
   private func nounBefore(_ phrase: Int) -> [Int] {
     var at = phrase - 1
-    while at >= 0, phrases[at].kind == .adverb || phrases[at].kind == .comma || phrases[at].kind == .parenthesis || phrases[at].kind == .time || phrases[at].kind == .quote { at -= 1 }
+    while at >= 0,
+      phrases[at].kind == .adverb || phrases[at].kind == .comma || phrases[at].kind == .parenthesis
+        || phrases[at].kind == .time || phrases[at].kind == .quote
+    { at -= 1 }
     guard at >= 0, phrases[at].kind == .noun else { return [] }
     return members(from: beforeList(endingAt: at) + 1, through: at)
   }
 
   private func members(from first: Int, through last: Int) -> [Int] {
     guard first <= last else { return [last] }
-    return (first...last).filter { phrases[$0].kind == .noun && !(phrases[$0].isPossessive && $0 < last) }
+    return (first...last).filter {
+      phrases[$0].kind == .noun && !(phrases[$0].isPossessive && $0 < last)
+    }
   }
 
   private mutating func finite(_ index: Int) {
@@ -340,9 +433,13 @@ private struct ClauseRun {
       case .relative:
         predicates[index].link = .relative
         var antecedent = at - 1
-        while antecedent >= 0, phrases[antecedent].kind == .comma || phrases[antecedent].kind == .parenthesis || phrases[antecedent].kind == .preposition || phrases[antecedent].kind == .adverb { antecedent -= 1 }
+        while antecedent >= 0,
+          phrases[antecedent].kind == .comma || phrases[antecedent].kind == .parenthesis
+            || phrases[antecedent].kind == .preposition || phrases[antecedent].kind == .adverb
+        { antecedent -= 1 }
         if antecedent >= 0, phrases[antecedent].kind == .noun {
-          predicates[index].subjects = members(from: beforeList(endingAt: antecedent) + 1, through: antecedent)
+          predicates[index].subjects = members(
+            from: beforeList(endingAt: antecedent) + 1, through: antecedent)
           if word(at) == "where" { predicates[index].subjects = [] }
         }
         return
@@ -369,7 +466,9 @@ private struct ClauseRun {
           if at < 0 { return }
           continue
         }
-        if opener >= 0, phrases[opener].kind == .preposition || phrases[opener].kind == .subordinator {
+        if opener >= 0,
+          phrases[opener].kind == .preposition || phrases[opener].kind == .subordinator
+        {
           predicates[index].opener = word(opener)
           predicates[index].link = .subordinate
         } else if opener >= 1, phrases[opener].kind == .comma || phrases[opener].kind == .adverb,
@@ -379,7 +478,8 @@ private struct ClauseRun {
           predicates[index].link = .subordinate
         }
         if let helper = index > 0 ? index - 1 : nil, predicates[helper].objects.contains(at),
-          ["help", "let", "make", "see", "watch"].contains(group(helper)?.lemma ?? ""), tokens[phrases[own].head].form == .base
+          ["help", "let", "make", "see", "watch"].contains(group(helper)?.lemma ?? ""),
+          tokens[phrases[own].head].form == .base
         {
           predicates[index].link = .infinitive
           predicates[index].governor = helper
@@ -400,7 +500,13 @@ private struct ClauseRun {
           return
         }
         at -= 1
-        if at >= 0, phrases[at].kind == .noun, byPhrase[at + 1].map({ predicates[$0].isPassive || phrases[predicates[$0].phrase].verb?.shape == .gerund }) == true { continue }
+        if at >= 0, phrases[at].kind == .noun,
+          byPhrase[at + 1].map({
+            predicates[$0].isPassive || phrases[predicates[$0].phrase].verb?.shape == .gerund
+          }) == true
+        {
+          continue
+        }
         return
       case .subordinator:
         predicates[index].opener = word(at)
@@ -420,7 +526,9 @@ private struct ClauseRun {
     guard index > 0 else { return }
     var previous = index - 1
     // The verb of the same shape: "pulled out, leaving mines, and fled" joins the two finite ones.
-    while previous > 0, group(previous)?.shape != group(index)?.shape || predicates[previous].link == .relative { previous -= 1 }
+    while previous > 0,
+      group(previous)?.shape != group(index)?.shape || predicates[previous].link == .relative
+    { previous -= 1 }
     if group(previous)?.shape != group(index)?.shape { previous = index - 1 }
     predicates[index].link = .coordinated
     predicates[index].governor = previous
@@ -430,15 +538,21 @@ private struct ClauseRun {
 
   private func isSeries(_ index: Int, comma: Int) -> Bool {
     let own = predicates[index].phrase
-    return comma == own - 1 || phrases[(comma + 1)..<own].allSatisfy { $0.kind == .adverb || $0.kind == .time }
+    return comma == own - 1
+      || phrases[(comma + 1)..<own].allSatisfy { $0.kind == .adverb || $0.kind == .time }
   }
 
   /// Steps over ", backed by Russia," and ", a town in the north," to the phrase before it.
   private func skipInsertion(endingAt comma: Int, own: Int) -> Int? {
-    guard let open = phrases[..<comma].lastIndex(where: { $0.kind == .comma }), open > 0 else { return nil }
+    guard let open = phrases[..<comma].lastIndex(where: { $0.kind == .comma }), open > 0 else {
+      return nil
+    }
     let inside = phrases[(open + 1)..<comma]
     guard let first = inside.first, inside.count <= 14 else { return nil }
-    let finite = inside.contains { $0.kind == .verb && $0.verb?.shape == .finite && !(byPhrase[inside.startIndex].map { predicates[$0].isPassive } ?? false) }
+    let finite = inside.contains {
+      $0.kind == .verb && $0.verb?.shape == .finite
+        && !(byPhrase[inside.startIndex].map { predicates[$0].isPassive } ?? false)
+    }
     switch first.kind {
     case .relative, .preposition, .verb, .time, .adverb: return open - 1
     case .noun: return finite ? nil : open - 1

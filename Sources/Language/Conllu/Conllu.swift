@@ -30,7 +30,8 @@ package struct ConlluSentence: Hashable, Sendable {
 package enum Conllu {
   /// True when the first line that is no comment has ten tab-separated columns.
   package static func isConllu(_ text: String) -> Bool {
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")).prefix(50) where line.first != UInt8(ascii: "#") {
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")).prefix(50)
+    where line.first != UInt8(ascii: "#") {
       return line.filter { $0 == UInt8(ascii: "\t") }.count == 9
     }
     return false
@@ -56,7 +57,8 @@ package enum Conllu {
       } else {
         let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         guard columns.count == 10 else {
-          throw ConlluError(line: index + 1, reason: "\(columns.count) columns where CoNLL-U has 10")
+          throw ConlluError(
+            line: index + 1, reason: "\(columns.count) columns where CoNLL-U has 10")
         }
         let id = String(columns[0]) ?? ""
         if id.contains("-") || id.contains(".") { continue }
@@ -66,7 +68,8 @@ package enum Conllu {
         let misc = String(columns[9]) ?? ""
         words.append(
           ConlluSentence.Word(
-            form: String(columns[1]) ?? "", spaceAfter: !misc.split(separator: "|").contains("SpaceAfter=No")))
+            form: String(columns[1]) ?? "",
+            spaceAfter: !misc.split(separator: "|").contains("SpaceAfter=No")))
       }
     }
     flush()
@@ -75,7 +78,9 @@ package enum Conllu {
 
   /// Writes one sentence. `misc` holds each token's MISC items besides SpaceAfter. Head and relation
   /// stay empty until a parser fills them.
-  package static func write(_ tokens: [Token], comments: [String], misc: [[String]], to out: inout String) {
+  package static func write(
+    _ tokens: [Token], comments: [String], misc: [[String]], to out: inout String
+  ) {
     for comment in comments { out += comment + "\n" }
     for (index, token) in tokens.enumerated() {
       var items = misc[index]

@@ -11,7 +11,9 @@ enum Abbreviations {
   static let known: Set<String> = {
     var known = Set(titles.map { String($0.dropLast()) })
     known.formUnion(
-      words("jan feb mar apr jun jul aug sept sep oct nov dec vs etc approx inc ltd co corp jr sr dept est"))
+      words(
+        "jan feb mar apr jun jul aug sept sep oct nov dec vs etc approx inc ltd co corp jr sr dept est"
+      ))
     return known
   }()
 

@@ -3,7 +3,9 @@ package enum Demonyms {
   package static func contains(_ lower: String) -> Bool {
     if listed.contains(lower) { return true }
     guard lower.utf8.count > 5 else { return false }
-    return ["ian", "ese", "nish", "kish", "dish", "lish", "rish", "tish", "ican"].contains { lower.hasSuffix($0) }
+    return ["ian", "ese", "nish", "kish", "dish", "lish", "rish", "tish", "ican"].contains {
+      lower.hasSuffix($0)
+    }
   }
 
   private static let listed = words(

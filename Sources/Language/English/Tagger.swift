@@ -28,6 +28,10 @@ package struct Tagger: Sendable {
       return
     }
     let opens = index == 0 || Self.opens(tokens[index - 1])
+    if Self.isCompoundAdjective(token.lower) {
+      tokens[index].tag = .adjective
+      return
+    }
     if token.isAcronym {
       tokens[index].tag = .properNoun
       return
@@ -36,7 +40,10 @@ package struct Tagger: Sendable {
       tokens[index].tag = .adjective
       return
     }
-    if token.isCapitalised, !opens, ClosedClass.tags[token.lower].map({ $0 == .adjective || $0 == .noun || $0 == .number }) ?? true {
+    if token.isCapitalised, !opens,
+      ClosedClass.tags[token.lower].map({ $0 == .adjective || $0 == .noun || $0 == .number })
+        ?? true
+    {
       tokens[index].tag = .properNoun
       // "Army", "City": common words inside names keep their lower form as lemma.
       return
@@ -53,7 +60,9 @@ package struct Tagger: Sendable {
     }
     if token.isCapitalised, opens {
       // A capital at the start proves nothing, but an unlisted word there is most often a name.
-      if let reading = Verbs.reading(token.lower), reading.form != .base || !Verbs.alsoNouns.contains(token.lower) {
+      if let reading = Verbs.reading(token.lower),
+        reading.form != .base || !Verbs.alsoNouns.contains(token.lower)
+      {
         set(&tokens[index], reading)
       } else if Self.looksCommon(token.lower) {
         open(&tokens[index])
@@ -62,7 +71,9 @@ package struct Tagger: Sendable {
       }
       return
     }
-    if Self.articlePrefixes.contains(where: { token.lower.hasPrefix($0) }) && token.lower.utf8.count > 4 {
+    if Self.articlePrefixes.contains(where: { token.lower.hasPrefix($0) })
+      && token.lower.utf8.count > 4
+    {
       tokens[index].tag = .properNoun
       return
     }
@@ -73,7 +84,9 @@ package struct Tagger: Sendable {
     open(&tokens[index])
   }
 
-  private static let articlePrefixes = ["al-", "el-", "ash-", "ad-", "an-", "ar-", "as-", "at-", "az-"]
+  private static let articlePrefixes = [
+    "al-", "el-", "ash-", "ad-", "an-", "ar-", "as-", "at-", "az-",
+  ]
 
   private func set(_ token: inout Token, _ reading: Verbs.Reading) {
     token.tag = .verb
@@ -100,11 +113,7 @@ package struct Tagger: Sendable {
       token.tag = .verb
       token.form = .gerund
       token.lemma = String(word.dropLast(3))
-    } else if word.hasSuffix("-held") || word.hasSuffix("-controlled") || word.hasSuffix("-led")
-      || word.hasSuffix("-backed") || word.hasSuffix("-occupied") || word.hasSuffix("-aligned")
-      || word.hasSuffix("-dominated") || word.hasSuffix("-affiliated") || word.hasSuffix("-linked")
-      || word.hasSuffix("-supported") || word.hasSuffix("-besieged")
-    {
+    } else if Self.isCompoundAdjective(word) {
       token.tag = .adjective
     } else if word.hasSuffix("ed"), word.utf8.count > 4, !word.contains("-") {
       token.tag = .verb
@@ -118,6 +127,18 @@ package struct Tagger: Sendable {
     }
   }
 
+  /// "ISIS-held", "Kurdish-led", "government-controlled".
+  private static func isCompoundAdjective(_ word: String) -> Bool {
+    guard let hyphen = word.utf8.lastIndex(of: UInt8(ascii: "-")), hyphen > word.startIndex else {
+      return false
+    }
+    return compounds.contains(String(word[word.index(after: hyphen)...]))
+  }
+
+  private static let compounds = words(
+    "held controlled led backed occupied aligned dominated affiliated linked supported besieged run ruled inhabited populated sponsored based allied speaking majority contested owned"
+  )
+
   private static let adjectiveEndings = [
     "ous", "ful", "ive", "ical", "able", "ible", "less", "ary", "ish", "ese",
   ]
@@ -127,7 +148,9 @@ package struct Tagger: Sendable {
     let previous = index > 0 ? tokens[index - 1] : nil
     let next = index + 1 < tokens.count ? tokens[index + 1] : nil
     let token = tokens[index]
-    if token.lower == "her" || token.lower == "his" || token.lower == "their" || token.lower == "its" {
+    if token.lower == "her" || token.lower == "his" || token.lower == "their"
+      || token.lower == "its"
+    {
       tokens[index].tag = .determiner
     }
     if token.lower == "that", let next,
@@ -146,8 +169,10 @@ package struct Tagger: Sendable {
     let afterDeterminer =
       previous.map { $0.tag == .determiner || $0.tag == .adjective || $0.lower == "'s" } ?? false
     let afterNumber = previous?.tag == .number
-    let toInfinitive = previous?.lower == "to" || (previous.map { ClosedClass.modals.contains($0.lower) } ?? false)
-    let isNounToo = Verbs.alsoNouns.contains(token.lower)
+    let toInfinitive =
+      previous?.lower == "to" || (previous.map { ClosedClass.modals.contains($0.lower) } ?? false)
+    let isNounToo =
+      Verbs.alsoNouns.contains(token.lower)
       || (token.form == .thirdPerson && Verbs.alsoNouns.contains(token.lemma))
     switch token.form {
     case .base, .thirdPerson:
@@ -173,9 +198,14 @@ package struct Tagger: Sendable {
       }
     case .pastOrParticiple, .participle:
       // "the captured town", "besieged Deir ez-Zor"
-      let inPhrase = next.map { $0.tag == .noun || $0.tag == .properNoun || $0.tag == .adjective } ?? false
-      if afterDeterminer, previous?.lower != "'s" || inPhrase, inPhrase { tokens[index].tag = .adjective }
-      if previous?.tag == .adposition, inPhrase, previous?.lower != "after", previous?.lower != "before" {
+      let inPhrase =
+        next.map { $0.tag == .noun || $0.tag == .properNoun || $0.tag == .adjective } ?? false
+      if afterDeterminer, previous?.lower != "'s" || inPhrase, inPhrase {
+        tokens[index].tag = .adjective
+      }
+      if previous?.tag == .adposition, inPhrase, previous?.lower != "after",
+        previous?.lower != "before"
+      {
         tokens[index].tag = .adjective
       }
     case .past, .none: break
@@ -187,12 +217,15 @@ package struct Tagger: Sendable {
   private static func isVerbal(_ token: Token, after previous: Token, before next: Token?) -> Bool {
     if previous.tag == .pronoun { return true }
     if previous.tag == .adverb { return previous.lower != "early" }
-    let opensObject = next.map {
-      [.determiner, .properNoun, .pronoun, .number].contains($0.tag) || ["off", "out", "back", "into", "through", "towards", "toward"].contains($0.lower)
-    } ?? false
+    let opensObject =
+      next.map {
+        [.determiner, .properNoun, .pronoun, .number].contains($0.tag)
+          || ["off", "out", "back", "into", "through", "towards", "toward"].contains($0.lower)
+      } ?? false
     guard opensObject, previous.tag == .noun || previous.tag == .properNoun else { return false }
     if unmarkedPast.contains(token.lower) { return true }
-    return token.form == .thirdPerson ? !pluralNoun(previous) || previous.isAcronym : pluralNoun(previous)
+    return token.form == .thirdPerson
+      ? !pluralNoun(previous) || previous.isAcronym : pluralNoun(previous)
   }
 
   /// Verbs whose past is their base form.
@@ -200,8 +233,12 @@ package struct Tagger: Sendable {
 
   /// "helped the group gain", "saw them capture": the infinitive without "to".
   private static func followsHelper(_ tokens: [Token], _ index: Int) -> Bool {
-    guard index > 1, [.noun, .properNoun, .pronoun].contains(tokens[index - 1].tag) else { return false }
-    return tokens[max(0, index - 4)..<index - 1].contains { ["help", "let", "make", "see", "watch"].contains($0.lemma) && $0.tag == .verb }
+    guard index > 1, [.noun, .properNoun, .pronoun].contains(tokens[index - 1].tag) else {
+      return false
+    }
+    return tokens[max(0, index - 4)..<index - 1].contains {
+      ["help", "let", "make", "see", "watch"].contains($0.lemma) && $0.tag == .verb
+    }
   }
 
   private static let prepositional = words("until till since after before as than like")
@@ -248,7 +285,9 @@ package struct Tagger: Sendable {
   package static func singular(_ word: String) -> String {
     if let known = irregularPlurals[word] { return known }
     if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
-    if word.hasSuffix("sses") || word.hasSuffix("shes") || word.hasSuffix("ches") || word.hasSuffix("xes") {
+    if word.hasSuffix("sses") || word.hasSuffix("shes") || word.hasSuffix("ches")
+      || word.hasSuffix("xes")
+    {
       return String(word.dropLast(2))
     }
     if word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), !word.hasSuffix("is"),

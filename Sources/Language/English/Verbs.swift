@@ -12,7 +12,7 @@ package enum Verbs {
   /// Nouns as well as verbs ("attack", "advance"): only the sentence can tell.
   static let alsoNouns: Set<String> = words(
     """
-    advance attack assault battle siege bomb raid strike shell clash fight capture control hold seizure
+    deal monitor     advance attack assault battle siege bomb raid strike shell clash fight capture control hold seizure
     push retreat withdraw fall loss gain move march claim report offer deal agree plan aim
     say talk call need want use force man help cause result rise drop cut end start halt stop
     bombard ambush target threat defeat return release kill wound cross bridge mine house base place
@@ -53,7 +53,9 @@ package enum Verbs {
 
   private static func third(_ verb: String) -> String {
     if verb.hasSuffix("y"), !endsVowelY(verb) { return verb.dropLast() + "ies" }
-    for ending in ["s", "x", "z", "ch", "sh", "o"] where verb.hasSuffix(ending) { return verb + "es" }
+    for ending in ["s", "x", "z", "ch", "sh", "o"] where verb.hasSuffix(ending) {
+      return verb + "es"
+    }
     return verb + "s"
   }
 
@@ -78,7 +80,8 @@ package enum Verbs {
   }
 
   private static let doubling = words(
-    "stop plan control cut hit set put run win get begin trap grab rid ban step drop patrol transfer refer commit admit permit occur let sit forget drag slip ship spot wrap strip tip map")
+    "stop plan control cut hit set put run win get begin trap grab rid ban step drop patrol transfer refer commit admit permit occur let sit forget drag slip ship spot wrap strip tip map expel repel compel propel dispel dig quit submit omit deter confer infer airdrop pin top jam shut spin gun"
+  )
 
   private static let irregular = """
     take took taken
@@ -133,6 +136,7 @@ package enum Verbs {
     hear heard heard
     read read read
     mean meant meant
+    deal dealt dealt
     show showed shown
     grow grew grown
     throw threw thrown

@@ -24,7 +24,9 @@ private struct TimeScan {
   typealias Value = TimeExpression.Value
   typealias Match = (value: Value, end: Int)
 
-  func word(_ index: Int) -> String { index >= 0 && index < tokens.count ? tokens[index].lower : "" }
+  func word(_ index: Int) -> String {
+    index >= 0 && index < tokens.count ? tokens[index].lower : ""
+  }
 
   func expression(at start: Int) -> TimeExpression? {
     var at = start
@@ -36,7 +38,9 @@ private struct TimeScan {
     case "until", "till": relation = .until
     case "before": relation = .before
     case "after": relation = .after
-    case "on", "in", "at", "during", "over", "of", "for", "from", "within", "around", "between", "through", "throughout": break
+    case "on", "in", "at", "during", "over", "of", "for", "from", "within", "around", "between",
+      "through", "throughout":
+      break
     case "starting", "beginning": relation = .since
     case "as":
       guard word(at + 1) == "of" else { return nil }
@@ -46,7 +50,10 @@ private struct TimeScan {
     at += 1
     prefixed = at > start
     // "late on Friday", "early on 23 February", "later on 13 December"
-    if ["late", "early", "later", "earlier"].contains(word(at)), word(at + 1) == "on" || tokens.indices.contains(at + 1) && month(at + 1) == nil && weekday(at + 1) != nil {
+    if ["late", "early", "later", "earlier"].contains(word(at)),
+      word(at + 1) == "on"
+        || tokens.indices.contains(at + 1) && month(at + 1) == nil && weekday(at + 1) != nil
+    {
       let inner = word(at + 1) == "on" ? at + 2 : at + 1
       if let match = value(at: inner, preposition: "on") {
         return TimeExpression(tokens: start..<match.end, value: match.value, relation: relation)
@@ -56,15 +63,18 @@ private struct TimeScan {
     guard let match = value(at: at, preposition: preposition) else { return nil }
     if preposition == "of" || preposition == "for" || preposition == "from" {
       // "the battle of Sunday", "for two days": the preposition stays outside.
-      if preposition == "from", word(match.end) == "to" || word(match.end) == "until" || word(match.end) == "through",
+      if preposition == "from",
+        word(match.end) == "to" || word(match.end) == "until" || word(match.end) == "through",
         let end = value(at: match.end + 1, preposition: "")
       {
-        return TimeExpression(tokens: start..<end.end, value: .range(match.value, end.value), relation: .during)
+        return TimeExpression(
+          tokens: start..<end.end, value: .range(match.value, end.value), relation: .during)
       }
       if preposition == "from" {
         return TimeExpression(tokens: start..<match.end, value: match.value, relation: .since)
       }
-      return preposition == "of" ? TimeExpression(tokens: start..<match.end, value: match.value, relation: .during) : nil
+      return preposition == "of"
+        ? TimeExpression(tokens: start..<match.end, value: match.value, relation: .during) : nil
     }
     return TimeExpression(tokens: start..<match.end, value: match.value, relation: relation)
   }
@@ -109,11 +119,15 @@ private struct TimeScan {
   ]
 
   func month(_ index: Int) -> Int? {
-    guard index >= 0, index < tokens.count, tokens[index].isCapitalised, let month = Self.months[word(index)] else {
+    guard index >= 0, index < tokens.count, tokens[index].isCapitalised,
+      let month = Self.months[word(index)]
+    else {
       return nil
     }
     // "May" and "March" are other words too: a neighbour must make them a month.
-    if index == 0, word(0) == "may" || word(0) == "march" { return day(1) ?? year(1).map { _ in 1 } == nil ? nil : month }
+    if index == 0, word(0) == "may" || word(0) == "march" {
+      return day(1) ?? year(1).map { _ in 1 } == nil ? nil : month
+    }
     return month
   }
 
@@ -144,7 +158,10 @@ private struct TimeScan {
   }
 
   func weekday(_ index: Int) -> Int? {
-    let names = ["monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7]
+    let names = [
+      "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
+      "sunday": 7,
+    ]
     return names[word(index)]
   }
 
@@ -187,14 +204,22 @@ private struct TimeScan {
     if let month = month(index) {
       let year = yearAfter(index)
       if word(index) == "may" || word(index) == "march", year.value == nil,
-        !["in", "since", "by", "during", "until", "of", "last", "this", "from", "between", "and", "to", "through"].contains(word(index - 1))
+        ![
+          "in", "since", "by", "during", "until", "of", "last", "this", "from", "between", "and",
+          "to", "through",
+        ].contains(word(index - 1))
       {
         return nil
       }
       return (.month(year: year.value, month: month, part: nil), year.end)
     }
     if let season = season(index) { return season }
-    if let year = year(index), ["in", "since", "by", "during", "until", "of", "late", "early", "from", "before", "after", "between", "and", "to", "("].contains(word(index - 1)) {
+    if let year = year(index),
+      [
+        "in", "since", "by", "during", "until", "of", "late", "early", "from", "before", "after",
+        "between", "and", "to", "(",
+      ].contains(word(index - 1))
+    {
       return (.year(year, part: nil), index + 1)
     }
     return nil
@@ -206,12 +231,17 @@ private struct TimeScan {
     guard let month = first[word(index)] else { return nil }
     let next = word(index + 1) == "of" ? index + 2 : index + 1
     guard let year = year(next) else { return nil }
-    return (.range(.month(year: year, month: month, part: nil), .month(year: year, month: month + 2, part: nil)), next + 1)
+    return (
+      .range(
+        .month(year: year, month: month, part: nil), .month(year: year, month: month + 2, part: nil)
+      ), next + 1
+    )
   }
 
   private func isoDate(_ text: String) -> Value? {
     let parts = text.split(separator: "-")
-    guard parts.count == 3, parts[0].utf8.count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+    guard parts.count == 3, parts[0].utf8.count == 4, let year = Int(parts[0]),
+      let month = Int(parts[1]),
       let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     return .date(year: year, month: month, day: day)
@@ -241,7 +271,9 @@ private struct TimeScan {
       let year = yearAfter(at)
       let value = Value.date(year: year.value, month: month, day: first)
       // "28 December - 3 January"
-      if ["-", "–", "—", "to", "until"].contains(word(year.end)), let second = dayMonth(year.end + 1) {
+      if ["-", "–", "—", "to", "until"].contains(word(year.end)),
+        let second = dayMonth(year.end + 1)
+      {
         return (joined(value, second.value), second.end)
       }
       return (value, year.end)
@@ -260,7 +292,8 @@ private struct TimeScan {
 
   /// "May 21, 2015", "May 21-23", "May 21"
   private func monthDay(_ index: Int) -> Match? {
-    guard index < tokens.count, tokens[index].isCapitalised, let month = Self.months[word(index)] else { return nil }
+    guard index < tokens.count, tokens[index].isCapitalised, let month = Self.months[word(index)]
+    else { return nil }
     if let (first, second) = days(index + 1) {
       let year = yearAfter(index + 1)
       return (
@@ -294,7 +327,8 @@ private struct TimeScan {
 
   private func count(_ index: Int) -> Int? {
     if let number = Self.numbers[word(index)] { return number }
-    guard index < tokens.count, tokens[index].startsWithDigit, let number = Int(tokens[index].text), number < 1000
+    guard index < tokens.count, tokens[index].startsWithDigit, let number = Int(tokens[index].text),
+      number < 1000
     else { return nil }
     return number
   }
@@ -314,15 +348,21 @@ private struct TimeScan {
     if word(start) == "the", word(start + 1) == "weekend" {
       return (.weekend(weeksBack: 0), start + 2)
     }
-    if word(start) == "last" || word(start) == "this" || word(start) == "next" || word(start) == "past" || (word(start) == "the" && ["last", "past", "next", "coming"].contains(word(start + 1))) {
+    if word(start) == "last" || word(start) == "this" || word(start) == "next"
+      || word(start) == "past"
+      || (word(start) == "the" && ["last", "past", "next", "coming"].contains(word(start + 1)))
+    {
       if let match = lastThisNext(start) { return match }
     }
-    if word(start) == "earlier" || word(start) == "later", word(start + 1) == "this" || word(start + 1) == "in",
+    if word(start) == "earlier" || word(start) == "later",
+      word(start + 1) == "this" || word(start + 1) == "in",
       let unit = unit(word(start + 2) == "the" ? word(start + 3) : word(start + 2))
     {
       return (.sofar(unit), word(start + 2) == "the" ? start + 4 : start + 3)
     }
-    if word(start) == "recent", let unit = unit(word(start + 1)) { return (.past(4, unit), start + 2) }
+    if word(start) == "recent", let unit = unit(word(start + 1)) {
+      return (.past(4, unit), start + 2)
+    }
     return ago(start)
   }
 
@@ -398,7 +438,9 @@ private struct TimeScan {
       return nil
     }
     if ["next", "following"].contains(word(at)), word(start) == "the" {
-      if ["night", "morning", "evening"].contains(word(at + 1)) { return (.fromLast(1, .day), at + 2) }
+      if ["night", "morning", "evening"].contains(word(at + 1)) {
+        return (.fromLast(1, .day), at + 2)
+      }
       if let number = count(at + 1), let unit = unit(word(at + 2)) {
         return (.range(.fromLast(0, .day), .fromLast(number, unit)), at + 3)
       }
@@ -409,15 +451,21 @@ private struct TimeScan {
       return (.fromLast(-1, unit), at + 2)
     }
     if word(start) == "the", word(at) == "day" {
-      if word(at + 1) == "before" || word(at + 1) == "prior" { return (.fromLast(-1, .day), at + 2) }
+      if word(at + 1) == "before" || word(at + 1) == "prior" {
+        return (.fromLast(-1, .day), at + 2)
+      }
       if word(at + 1) == "after" { return (.fromLast(1, .day), at + 2) }
     }
-    if word(start) == "later", word(start + 1) == "that" || word(start + 1) == "the", word(start + 2) == "day" || word(start + 3) == "day" {
+    if word(start) == "later", word(start + 1) == "that" || word(start + 1) == "the",
+      word(start + 2) == "day" || word(start + 3) == "day"
+    {
       return (.fromLast(0, .day), word(start + 2) == "day" ? start + 3 : start + 4)
     }
     // "a day later", "three days earlier"
     var number = start
-    if word(number) == "a", word(number + 1) == "few" || word(number + 1) == "couple" { number += 1 }
+    if word(number) == "a", word(number + 1) == "few" || word(number + 1) == "couple" {
+      number += 1
+    }
     if let count = count(number) {
       var next = number + 1
       if word(next) == "of" { next += 1 }

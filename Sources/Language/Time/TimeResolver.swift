@@ -34,6 +34,10 @@ package struct TimeResolver: Sendable {
       earliest = span.latest
       latest = nil
     }
+    if let first = earliest, let last = latest, first > last {
+      // Words that do not fit together ("from 7 May to 3 May") fix nothing.
+      return .unknown(anchor: words)
+    }
     return Period(
       earliest: earliest, latest: latest,
       precision: Period.precision(from: span.earliest, to: span.latest), anchor: words)
@@ -49,13 +53,16 @@ package struct TimeResolver: Sendable {
   private func span(_ value: TimeExpression.Value) -> Span? {
     switch value {
     case .date(let year, let month, let day): return date(year: year, month: month, day: day)
-    case .month(let year, let month, let part): return self.month(year: year, month: month, part: part)
+    case .month(let year, let month, let part):
+      return self.month(year: year, month: month, part: part)
     case .year(let year, let part): return self.year(year, part: part)
     case .range(let first, let second):
       guard let from = span(first), let to = span(second) else { return nil }
       var earliest = from.earliest
       // "between December and February 2017": the first is of the year before.
-      if let start = earliest, let end = to.latest, start > end { earliest = start.adding(months: -12) }
+      if let start = earliest, let end = to.latest, start > end {
+        earliest = start.adding(months: -12)
+      }
       return Span(earliest: earliest, latest: to.latest, isFixed: to.isFixed)
     case .weekday(let weekday, let weeksBack):
       guard let published else { return nil }
@@ -66,8 +73,10 @@ package struct TimeResolver: Sendable {
     case .weekend(let weeksBack):
       guard let published else { return nil }
       // On a Saturday or Sunday it is the current weekend, else the one just past.
-      let saturday = published - (published.weekday + 1) % 7 - (weeksBack > 0 && published.weekday >= 6 ? 7 : 0)
-      return Span(earliest: saturday, latest: min(saturday + 1, max(published, saturday)), isFixed: true)
+      let saturday =
+        published - (published.weekday + 1) % 7 - (weeksBack > 0 && published.weekday >= 6 ? 7 : 0)
+      return Span(
+        earliest: saturday, latest: min(saturday + 1, max(published, saturday)), isFixed: true)
     case .calendar(let unit, let offset):
       guard let published else { return nil }
       return whole(unit, offset: offset, from: published)
@@ -95,7 +104,9 @@ package struct TimeResolver: Sendable {
   }
 
   /// How many days "three weeks ago" may be off on either side.
-  private static let slack: [TimeExpression.Unit: Int] = [.day: 0, .week: 3, .month: 15, .year: 182]
+  private static let slack: [TimeExpression.Unit: Int] = [
+    .day: 0, .week: 3, .month: 15, .year: 182,
+  ]
 
   private func shift(_ day: Day, by count: Int, _ unit: TimeExpression.Unit) -> Day {
     switch unit {
@@ -127,7 +138,9 @@ package struct TimeResolver: Sendable {
   }
 
   private func month(year: Int?, month: Int, part: TimeExpression.Part?) -> Span? {
-    guard let first = nearest(year: year, { Day(year: $0, month: month, day: 1) }) else { return nil }
+    guard let first = nearest(year: year, { Day(year: $0, month: month, day: 1) }) else {
+      return nil
+    }
     let end = first.adding(months: 1) - 1
     switch part {
     case nil: return Span(earliest: first, latest: end, isFixed: true)
@@ -138,13 +151,15 @@ package struct TimeResolver: Sendable {
   }
 
   private func year(_ year: Int, part: TimeExpression.Part?) -> Span? {
-    guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)
+    guard let first = Day(year: year, month: 1, day: 1),
+      let last = Day(year: year, month: 12, day: 31)
     else { return nil }
     switch part {
     case nil: return Span(earliest: first, latest: last, isFixed: true)
     case .early: return Span(earliest: first, latest: first.adding(months: 4) - 1, isFixed: true)
     case .middle:
-      return Span(earliest: first.adding(months: 4), latest: first.adding(months: 8) - 1, isFixed: true)
+      return Span(
+        earliest: first.adding(months: 4), latest: first.adding(months: 8) - 1, isFixed: true)
     case .late: return Span(earliest: first.adding(months: 8), latest: last, isFixed: true)
     }
   }

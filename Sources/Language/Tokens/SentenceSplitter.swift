@@ -50,7 +50,8 @@ package struct SentenceSplitter: Sendable {
   private func startsSentence(_ token: Token) -> Bool {
     if token.isCapitalised || token.startsWithDigit { return true }
     guard let first = token.text.unicodeScalars.first else { return true }
-    return first == "\"" || first == "“" || first == "‘" || first == "'" || first == "(" || first == "["
+    return first == "\"" || first == "“" || first == "‘" || first == "'" || first == "("
+      || first == "["
       || (token.lower.hasPrefix("al-") || token.lower.hasPrefix("el-"))
       || (!first.isASCII && first.properties.isAlphabetic && !first.properties.isLowercase)
   }

@@ -41,10 +41,23 @@ package struct Token: Hashable, Sendable {
 
 /// Universal part-of-speech tags (UD v2).
 package enum Tag: String, Sendable {
-  case noun = "NOUN", properNoun = "PROPN", verb = "VERB", auxiliary = "AUX", adjective = "ADJ"
-  case adverb = "ADV", determiner = "DET", pronoun = "PRON", number = "NUM", adposition = "ADP"
-  case coordinator = "CCONJ", subordinator = "SCONJ", particle = "PART", punctuation = "PUNCT"
-  case symbol = "SYM", interjection = "INTJ", other = "X"
+  case noun = "NOUN"
+  case properNoun = "PROPN"
+  case verb = "VERB"
+  case auxiliary = "AUX"
+  case adjective = "ADJ"
+  case adverb = "ADV"
+  case determiner = "DET"
+  case pronoun = "PRON"
+  case number = "NUM"
+  case adposition = "ADP"
+  case coordinator = "CCONJ"
+  case subordinator = "SCONJ"
+  case particle = "PART"
+  case punctuation = "PUNCT"
+  case symbol = "SYM"
+  case interjection = "INTJ"
+  case other = "X"
 }
 
 package enum VerbForm: String, Sendable {

@@ -82,7 +82,8 @@ private struct TokenScanner {
     case 0xA0, 0x2000...0x200B, 0x202F, 0x2028, 0x2029, 0x3000, 0xFEFF:
       return (.space, length, scalar)
     case 0x02B0...0x02FF, 0x2032: return (.letter, length, 0x2019)  // ʼ ʿ ʻ ′ in names
-    case 0xA1...0xBF, 0xD7, 0xF7, 0x2010...0x206F, 0x20A0...0x20CF, 0x2190...0x2BFF, 0x3001...0x303F:
+    case 0xA1...0xBF, 0xD7, 0xF7, 0x2010...0x206F, 0x20A0...0x20CF, 0x2190...0x2BFF,
+      0x3001...0x303F:
       return (.mark, length, scalar)
     default: return (.letter, length, scalar)
     }
@@ -97,7 +98,9 @@ private struct TokenScanner {
   }
 
   mutating func next() -> Range<Int>? {
-    while position < limit, look(position).kind == .space { position += max(1, look(position).length) }
+    while position < limit, look(position).kind == .space {
+      position += max(1, look(position).length)
+    }
     guard position < limit else { return nil }
     let start = position
     let first = look(position)
@@ -166,7 +169,9 @@ private struct TokenScanner {
   /// True when the full stop at `position` belongs to the word: "U.S.", "Gen.", "a.m.".
   private func isAbbreviation(from start: Int, sawDot: Bool, after: Kind) -> Bool {
     let word = bytes[start..<position]
-    if word.count == 1, word[start] < 0x80, word[start] != 0x49 || after == .letter { return !previousIsDigit() }
+    if word.count == 1, word[start] < 0x80, word[start] != 0x49 || after == .letter {
+      return !previousIsDigit()
+    }
     if sawDot, position >= 2, bytes[position - 2] == 0x2E { return true }
     if after == .letter {
       // "west.The": a missing space, not an abbreviation.

@@ -1,0 +1,45 @@
+import Evidence
+import Gazetteer
+import Language
+
+/// "the army", "government troops", "police" without a country: those of the country in which the
+/// claim's place lies.
+struct NationalForces: Sendable {
+  /// Names of countries by their code, from the theatre's own country rows.
+  private let countries: [String: String]
+
+  init(places: [Place]) {
+    countries = Dictionary(
+      places.filter { $0.roles.contains(.country) }.map { ($0.country, $0.name) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func resolve(_ reading: ActorReading?, at place: PlaceReading?, in scene: Scene) -> ActorReading?
+  {
+    guard let reading, reading.mention.id == nil, let id = place?.mention.id,
+      let country = scene.gazetteer[id]?.country,
+      let name = countries[country], let noun = Self.noun(reading.mention.mention),
+      let actor = scene.actorIndex.national(noun, country: name)
+    else { return reading }
+    var resolved = ActorReading(
+      mention: ActorMention(mention: reading.mention.mention, id: actor),
+      via:
+        "“\(reading.mention.mention)” in \(name) was read as \(scene.actorIndex.actors[actor]?.name ?? actor.rawValue)",
+      isParty: reading.isParty)
+    resolved.backers = reading.backers
+    return resolved
+  }
+
+  /// The word for a state's forces among the last words of the mention, where nothing else names them.
+  private static func noun(_ mention: String) -> String? {
+    let words = mention.lowercased().split(separator: " ").map(String.init)
+    guard words.count <= 3, !mention.contains(where: \.isUppercase) || words.count == 1 else {
+      return nil
+    }
+    return words.last {
+      ["army", "military", "troops", "soldiers", "government", "police", "forces", "authorities"]
+        .contains($0)
+    }
+    .map { $0 == "soldiers" || $0 == "troops" ? "army" : $0 }
+  }
+}
