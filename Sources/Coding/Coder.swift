@@ -32,13 +32,16 @@ package struct Coder: Sendable {
     let quotation = QuotedSpeech()
     var coded: [CodedDraft] = []
     let paragraphSpeeches = scenes.map { speakers.speeches($0) }
+    let country = national.country(of: scenes)
     var carried: Period?
     var paragraph = -1
     for (index, scene) in scenes.enumerated() {
       let speech = quotation.speeches(index, scenes: scenes, own: paragraphSpeeches)
       if scene.analysis.sentence.paragraph != paragraph { carried = nil }
       paragraph = scene.analysis.sentence.paragraph
-      coded += SentenceCoder(lexicon: lexicon, national: national, carried: carried).code(
+      coded += SentenceCoder(
+        lexicon: lexicon, national: national, country: country, carried: carried
+      ).code(
         scene, speeches: speech)
       carried = TimeReader.carried(from: scene) ?? carried
     }

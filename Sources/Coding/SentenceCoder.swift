@@ -5,6 +5,8 @@ import Language
 struct SentenceCoder: Sendable {
   let lexicon: Lexicon
   let national: NationalForces
+  /// The country that the report is about.
+  let country: String?
   /// The date that the sentence before gave.
   let carried: Period?
 
@@ -24,7 +26,8 @@ struct SentenceCoder: Sendable {
         continue
       }
       for role in [\Draft.actor, \Draft.against] {
-        let resolved = national.resolve(draft[keyPath: role], at: draft.place, in: scene)
+        let resolved = national.resolve(
+          draft[keyPath: role], at: draft.place, usual: country, in: scene)
         if let resolved, resolved.mention != draft[keyPath: role]?.mention {
           if let via = resolved.via { draft.because.append(via) }
           draft[keyPath: role] = resolved

@@ -31,6 +31,7 @@ struct Analyser: Sendable {
       for var sentence in splitter.sentences(
         tokenizer.tokens(in: bytes, range: range), paragraph: number)
       {
+        if analyses.isEmpty { sentence.tokens.removeFirst(Dateline.length(sentence.tokens)) }
         tagger.tag(&sentence.tokens)
         let found = timeFinder.expressions(in: sentence.tokens)
         let times = found.map { expression in

@@ -51,16 +51,36 @@ struct CertaintyReader: Sendable {
       depth += 1
     }
     around(draft, analysis, lower)
+    if speech == nil || !Self.denials.contains(speech?.verb ?? ""), isDenied(draft, analysis) {
+      denied.toggle()
+    }
     if let speech {
       if let bounds = LikelihoodTable.verbs[speech.verb], speech.verb != "say" {
         lower(bounds, speech.verb)
       }
-      if ["deny", "reject", "dismiss", "refute"].contains(speech.verb) { denied.toggle() }
+      if Self.denials.contains(speech.verb) { denied.toggle() }
     }
     if let ceiling = draft.ceiling { lower((0.15, ceiling), "intended") }
     return (
       denied ? .denied : .affirmed, Likelihood(lowest: range.0, highest: range.1, words: words)
     )
+  }
+
+  private static let denials: Set<String> = ["deny", "reject", "dismiss", "refute"]
+
+  /// "denying a report that it had been captured": the nearest verb of speech before the trigger
+  /// denies what follows.
+  private func isDenied(_ draft: Draft, _ analysis: Analysis) -> Bool {
+    let above = analysis.predicates.last {
+      $0.phrase < draft.trigger
+        && SpeechWords.all.contains(analysis.phrases[$0.phrase].verb?.lemma ?? "")
+    }
+    guard let above, Self.denials.contains(analysis.phrases[above.phrase].verb?.lemma ?? "") else {
+      return false
+    }
+    return analysis.phrases[above.phrase..<draft.trigger].contains {
+      $0.kind == .subordinator || $0.kind == .relative
+    }
   }
 
   /// Adverbs and nouns of hearsay near the trigger: "reportedly", "indications that".

@@ -23,7 +23,7 @@ extension Scene {
       }
       // "the 104th Brigade of the Republican Guard"
       if actor.mention.id == nil, let of = analysis.following(noun).first, of.preposition == "of",
-        let whole = actors[of.noun], whole.mention.id != nil
+        let whole = actors[of.noun]
       {
         return whole
       }

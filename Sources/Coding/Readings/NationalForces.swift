@@ -14,10 +14,25 @@ struct NationalForces: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  func resolve(_ reading: ActorReading?, at place: PlaceReading?, in scene: Scene) -> ActorReading?
-  {
-    guard let reading, reading.mention.id == nil, let id = place?.mention.id,
-      let country = scene.gazetteer[id]?.country,
+  /// The country of most of the listed places that a report names.
+  func country(of scenes: [Scene]) -> String? {
+    var counts: [String: Int] = [:]
+    for scene in scenes {
+      for entity in scene.analysis.entities {
+        if let id = entity.place, let country = scene.gazetteer[id]?.country {
+          counts[country, default: 0] += 1
+        }
+      }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// - Parameter usual: the country to assume where the claim has no listed place.
+  func resolve(
+    _ reading: ActorReading?, at place: PlaceReading?, usual: String?, in scene: Scene
+  ) -> ActorReading? {
+    guard let reading, reading.mention.id == nil,
+      let country = place?.mention.id.flatMap({ scene.gazetteer[$0]?.country }) ?? usual,
       let name = countries[country], let noun = Self.noun(reading.mention.mention),
       let actor = scene.actorIndex.national(noun, country: name)
     else { return reading }

@@ -179,6 +179,8 @@ struct PlaceReader: Sendable {
         WordClasses.people.contains($0.lower) || $0.text.hasSuffix(".")
       })
     else { return [] }
+    // A capital at the start of a sentence proves nothing.
+    if start == 0, head == 0, !NameKey.startsWithArticle(tokens[0].lower) { return [] }
     let text = analysis.text(start..<head + 1)
     return [
       PlaceReading(

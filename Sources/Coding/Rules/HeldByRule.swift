@@ -215,7 +215,9 @@ struct HeldByRule: ClaimRule {
     let verb =
       predicate.flatMap { analysis.phrases[analysis.predicates[$0].phrase].verb?.lemma } ?? ""
     let changes = ["fall", "come", "pass", "return", "bring", "place", "slip", "go"].contains(verb)
-    return scene.places(in: nouns, trustingNames: true).map { place in
+    let certain = scene.places(in: nouns, trustingNames: false)
+    let found = certain.isEmpty ? scene.places(in: nouns, trustingNames: true) : certain
+    return found.map { place in
       var draft = draft(
         place, holder, phrase,
         "“\(analysis.text(analysis.phrases[opener].tokens.lowerBound..<range.upperBound))” says who \(changes ? "took" : "holds") the place"

@@ -425,6 +425,10 @@ private struct TimeScan {
     return (.ago(number, unit, open: open), at + 2)
   }
 
+  private func endsClause(_ index: Int) -> Bool {
+    index >= tokens.count || [",", ".", ";", ":", ")"].contains(tokens[index].text)
+  }
+
   // MARK: Relative to the last date of the text
 
   private func relativeToLast(_ start: Int) -> Match? {
@@ -471,8 +475,12 @@ private struct TimeScan {
       if word(next) == "of" { next += 1 }
       if let unit = unit(word(next)) {
         switch word(next + 1) {
-        case "later", "after": return (.fromLast(count, unit), next + 2)
-        case "earlier", "before", "prior": return (.fromLast(-count, unit), next + 2)
+        case "later": return (.fromLast(count, unit), next + 2)
+        case "earlier": return (.fromLast(-count, unit), next + 2)
+        // "a week after it fell" counts from what follows, which is no date.
+        case "after" where endsClause(next + 2): return (.fromLast(count, unit), next + 2)
+        case "before", "prior":
+          return endsClause(next + 2) ? (.fromLast(-count, unit), next + 2) : nil
         default: return nil
         }
       }

@@ -27,7 +27,9 @@ struct Marked: Sendable, CustomStringConvertible {
 
   /// Cases set apart by empty lines. A line that ends in ` ¶` ends a paragraph of the report.
   static func cases(_ source: String) -> [Marked] {
-    source.split(separator: "\n\n").map { Marked(lines: $0.split(separator: "\n").map(String.init)) }
+    source.split(separator: "\n\n").map {
+      Marked(lines: $0.split(separator: "\n").map(String.init))
+    }
   }
 
   private init(lines: [String]) {
