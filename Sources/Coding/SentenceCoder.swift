@@ -13,7 +13,7 @@ struct SentenceCoder: Sendable {
   func code(_ scene: Scene, speeches: [Speech]) -> [CodedDraft] {
     var drafts: [Draft] = []
     for rule in ClaimRules.all { drafts += rule.drafts(scene, lexicon) }
-    drafts = DraftMerging.merge(OnlyPlace.fill(drafts, in: scene), in: scene)
+    drafts = DraftMerging.merge(CededGround.join(OnlyPlace.fill(drafts, in: scene)), in: scene)
     var coded: [CodedDraft] = []
     for original in drafts {
       var draft = original

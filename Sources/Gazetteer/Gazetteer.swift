@@ -52,8 +52,9 @@ package struct Gazetteer: Sendable {
       return (place, .spelling)
     }
     // Short names sound alike too easily.
+    guard NameKey.plain(mention).utf8.count >= 5 else { return nil }
     let key = NameKey.phonetic(mention)
-    guard key.utf8.count >= 5, let place = best(phonetic[key], wantsArea: wantsArea) else {
+    guard key.utf8.count >= 4, let place = best(phonetic[key], wantsArea: wantsArea) else {
       return nil
     }
     return (place, .sound)

@@ -54,7 +54,7 @@ import Testing
   @Test("Nouns of the lexicon are in the singular, as they are looked up")
   func nouns() {
     for frame in frames {
-      for noun in frame.nouns where noun != "logistics" {
+      for noun in frame.nouns {
         #expect(Tagger.singular(noun) == noun, "\(noun) of \(frame.name)")
       }
     }

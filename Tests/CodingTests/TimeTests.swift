@@ -12,9 +12,9 @@ import Testing
       "capture of Tarn by ", "A B C. ", "The Crown Army captured Tarn.\n\n",
     ])
   func linear(unit: String) {
-    _ = seconds(unit, bytes: 4_000)
-    let small = min(seconds(unit, bytes: 8_000), seconds(unit, bytes: 8_000))
-    let large = min(seconds(unit, bytes: 64_000), seconds(unit, bytes: 64_000))
+    _ = seconds(unit, bytes: 1_000)
+    let small = min(seconds(unit, bytes: 2_000), seconds(unit, bytes: 2_000))
+    let large = min(seconds(unit, bytes: 16_000), seconds(unit, bytes: 16_000))
     #expect(large < 24 * max(small, 0.002), "\(small) s became \(large) s")
   }
 

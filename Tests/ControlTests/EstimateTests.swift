@@ -43,7 +43,7 @@ import Testing
     let says = [Say(.hold, "blue-army", War.on(0))]
     let soon = model.town(10, says).probability(War.blues)
     let later = model.town(400, says).probability(War.blues)
-    let atLast = model.town(20_000, says).probability(War.blues)
+    let atLast = model.town(60_000, says).probability(War.blues)
     #expect(soon > later)
     #expect(later > atLast)
     #expect(abs(atLast - 0.95 / 3) < 1e-6)

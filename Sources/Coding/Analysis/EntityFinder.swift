@@ -44,7 +44,9 @@ struct EntityFinder: Sendable {
       candidates.append((end, text))
     }
     let looksLikeName = isNameLike(tokens[start])
-    let organisation = looksLikeName ? organisation(at: start, in: tokens) : nil
+    // "the D.C.-based Foundation": the adjective is no part of the name.
+    let isCompound = tokens[start].tag == .adjective && tokens[start].lower.contains("-")
+    let organisation = looksLikeName && !isCompound ? organisation(at: start, in: tokens) : nil
     for candidate in candidates.reversed() {
       if let organisation, organisation > candidate.end { break }
       let key = ActorIndex.key(candidate.text)
@@ -85,7 +87,9 @@ struct EntityFinder: Sendable {
   private func organisation(at start: Int, in tokens: [Token]) -> Int? {
     var end = start
     var sawHead = false
-    while end < tokens.count, tokens[end].isCapitalised, tokens[end].tag != .punctuation {
+    // No body's name has a longer run before its "of" or "for".
+    let reach = min(tokens.count, start + 10)
+    while end < reach, tokens[end].isCapitalised, tokens[end].tag != .punctuation {
       if Self.organisationHeads.contains(tokens[end].lower) { sawHead = true }
       end += 1
     }

@@ -25,6 +25,7 @@ struct CertaintyReader: Sendable {
         {
           denied.toggle()
         }
+        if depth > 0, ["refuse", "decline"].contains(verb.lemma) { denied.toggle() }
         for modal in verb.modals {
           if let bounds = LikelihoodTable.modals[modal] { lower(bounds, modal) }
         }
@@ -50,6 +51,11 @@ struct CertaintyReader: Sendable {
       predicate = own.link == .infinitive || own.link == .participle ? own.governor : nil
       depth += 1
     }
+    if saysNobody(draft, analysis) || isCalledUntrue(draft, analysis) { denied.toggle() }
+    if let near = nearness(draft, analysis) {
+      if near == "yet" { denied.toggle() } else { lower((0.3, 0.7), near) }
+    }
+    if analysis.tokens.last?.text == "?" { lower((0.1, 0.6), "?") }
     around(draft, analysis, lower)
     if speech == nil || !Self.denials.contains(speech?.verb ?? ""), isDenied(draft, analysis) {
       denied.toggle()
@@ -65,6 +71,39 @@ struct CertaintyReader: Sendable {
       denied ? .denied : .affirmed, Likelihood(lowest: range.0, highest: range.1, words: words)
     )
   }
+
+  /// "No one captured Tarn", "none of the attackers entered".
+  private func saysNobody(_ draft: Draft, _ analysis: Analysis) -> Bool {
+    guard let index = draft.predicate, let subject = analysis.predicates[index].subjects.first
+    else { return false }
+    let first = analysis.tokens[analysis.phrases[subject].tokens.lowerBound].lower
+    return ["no", "none", "nobody", "neither"].contains(first)
+  }
+
+  /// "It is not true that …"
+  private func isCalledUntrue(_ draft: Draft, _ analysis: Analysis) -> Bool {
+    let tokens = analysis.tokens
+    let start = analysis.phrases[draft.trigger].tokens.lowerBound
+    return (0..<start).contains { index in
+      tokens[index].lower == "untrue"
+        || ["true", "correct"].contains(tokens[index].lower) && index > 0 && index + 1 < start
+          && ["not", "n't"].contains(tokens[index - 1].lower) && tokens[index + 1].lower == "that"
+    }
+  }
+
+  /// "has yet to capture", "is about to", "close to capturing": not there yet.
+  private func nearness(_ draft: Draft, _ analysis: Analysis) -> String? {
+    guard let index = draft.predicate, analysis.predicates[index].phrase == draft.trigger,
+      [.infinitive, .participle].contains(analysis.predicates[index].link)
+    else { return nil }
+    let start = analysis.phrases[draft.trigger].tokens.lowerBound
+    return analysis.tokens[max(0, start - 2)..<start].last {
+      Self.nearWords.contains($0.lower)
+    }?.lower
+  }
+
+  private static let nearWords = words(
+    "yet about close poised set ready due bound likely expected")
 
   private static let denials: Set<String> = ["deny", "reject", "dismiss", "refute"]
 
@@ -135,6 +174,7 @@ struct CertaintyReader: Sendable {
       let verb = scene.analysis.phrases[scene.analysis.predicates[governor].phrase].verb
     else { return false }
     if Self.isReported(own, governor, scene.analysis) { return false }
+    if FailedAttemptRule.fails(governor, own, scene.analysis) { return true }
     // "orders to retreat", "a deal to withdraw": the noun carries the infinitive.
     if scene.analysis.predicates[governor].objects.last.map({
       Self.decisions.contains(scene.analysis.headLemma($0))

@@ -8,7 +8,9 @@ struct PhaseReader: Sendable {
       scene.analysis.tokens.flatMap { [$0.lemma, $0.lower, Tagger.singular($0.lower)] })
     switch draft.kind {
     case .truce:
-      return Self.truce.first { !$0.words.isDisjoint(with: lemmas) }?.phase ?? draft.phase
+      let phase = Self.truce.first { !$0.words.isDisjoint(with: lemmas) }?.phase ?? draft.phase
+      // "The truce did not hold."
+      return phase == .holding && !lemmas.isDisjoint(with: ["not", "n't"]) ? .failing : phase
     case .siege:
       if !Self.lifting.isDisjoint(with: lemmas) { return .lifted }
       return draft.phase
@@ -24,8 +26,11 @@ struct PhaseReader: Sendable {
         "teeter teetering fragile fragility fray fraying unravel unravelling shaky strained precarious crumble reject rejected tenuous"
       )
     ),
-    (.violated, words("violate violation breach breached violating infringement")),
-    (.ended, words("collapse collapsed end ended expire expired break broke breakdown")),
+    (
+      .violated,
+      words("violate violation breach breached violating infringement breaking broke broken")
+    ),
+    (.ended, words("collapse collapsed end ended expire expired breakdown")),
     (.extended, words("extend extended extension renew renewed prolong")),
     (
       .made,

@@ -94,6 +94,10 @@ struct SpeechFinder: Sendable {
     let opinions: Set<String> = [
       "view", "belief", "assessment", "consensus", "opinion", "argument",
     ]
+    // "The view is that …": without "that" nothing is said.
+    guard predicate.phrase + 1 < analysis.phrases.count,
+      analysis.phrases[predicate.phrase + 1].kind == .subordinator
+    else { return nil }
     guard
       let subject = predicate.subjects.first
         ?? analysis.phrases[..<predicate.phrase].indices.last(where: {
@@ -105,9 +109,7 @@ struct SpeechFinder: Sendable {
         ([subject]
         + analysis.phrases[..<predicate.phrase].indices.filter {
           analysis.phrases[$0].kind == .noun
-        }).first(where: { opinions.contains(analysis.headLemma($0)) }),
-      predicate.phrase + 1 < analysis.phrases.count,
-      analysis.phrases[predicate.phrase + 1].kind == .subordinator
+        }.suffix(6)).first(where: { opinions.contains(analysis.headLemma($0)) })
     else { return nil }
     let affiliation = analysis.following(holder).compactMap { follower -> String? in
       let range = analysis.phrases[follower.noun].tokens

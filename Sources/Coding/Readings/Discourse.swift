@@ -18,6 +18,9 @@ struct Discourse: Sendable {
 
   private(set) var actors: [ActorTrace] = []
   private(set) var places: [PlaceTrace] = []
+  /// The last mention of each actor, with its place in the order of mentions.
+  private var lastByActor: [ActorID: (mention: ActorMention, order: Int)] = [:]
+  private var seen = 0
   /// Places that the headline names.
   private let topics: [PlaceMention]
 
@@ -29,21 +32,26 @@ struct Discourse: Sendable {
   private static let memory = 100
 
   mutating func saw(_ mention: ActorMention, sentence: Int, isSubject: Bool, holdsGround: Bool) {
+    if actors.count >= 2 * Self.memory { actors.removeFirst(Self.memory) }
+    if let id = mention.id {
+      lastByActor[id] = (mention, seen)
+      seen += 1
+    }
     actors.append(
       ActorTrace(
         mention: mention, sentence: sentence, isSubject: isSubject, holdsGround: holdsGround))
   }
 
   mutating func saw(_ mention: PlaceMention, sentence: Int, isTown: Bool) {
+    // Trimmed, since every sentence keeps a copy of what was known before it.
+    if places.count >= 2 * Self.memory { places.removeFirst(Self.memory) }
     places.append(PlaceTrace(mention: mention, sentence: sentence, isTown: isTown))
   }
 
   /// The actor last mentioned among `candidates`; the whole report counts, since a description
   /// such as "the terror group" keeps its meaning.
   func last(among candidates: [ActorID]) -> ActorMention? {
-    actors.suffix(10 * Self.memory).last { trace in
-      trace.mention.id.map(candidates.contains) ?? false
-    }?.mention
+    candidates.compactMap { lastByActor[$0] }.max { $0.order < $1.order }?.mention
   }
 
   /// The actor a pronoun means: the last subject of this or the sentences before, then any actor.

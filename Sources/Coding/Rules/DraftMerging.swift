@@ -72,6 +72,14 @@ enum DraftMerging {
   private static func same(_ left: Draft, _ right: Draft) -> Bool {
     guard left.kind == right.kind, left.isDenied == right.isDenied else { return false }
     if left.kind == .judgement { return true }
+    // A gain and a loss of one party are two changes.
+    for (one, two) in [(left, right), (right, left)] {
+      if let loser = one.against?.mention, let gainer = two.actor?.mention,
+        loser == gainer || (loser.id != nil && loser.id == gainer.id)
+      {
+        return false
+      }
+    }
     guard
       left.place?.mention.mention == right.place?.mention.mention
         || (left.place?.mention.id != nil && left.place?.mention.id == right.place?.mention.id)

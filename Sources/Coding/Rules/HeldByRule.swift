@@ -25,6 +25,11 @@ struct HeldByRule: ClaimRule {
       // Inside a capture the holder is the loser, which the change itself says.
       if isObjectOfChange(phrase, analysis) { return [] }
       let name = String(token.text.dropLast(ending.count))
+      // "a long-held belief": the holder must be somebody.
+      guard
+        name.first?.isUppercase == true || WordClasses.forces.contains(name.lowercased())
+          || WordClasses.forces.contains(Tagger.singular(name.lowercased()))
+      else { continue }
       let holder = ActorReading(
         mention: ActorMention(mention: name, id: scene.actorIndex.modifier(name, on: scene.day)),
         via: nil, isParty: true)

@@ -48,6 +48,10 @@ struct NounFrameRule: ClaimRule {
         purpose = analysis.predicates[carrier].link == .infinitive
       }
       denied = frame.denyingSupport.contains(verb?.lemma ?? "")
+      // "broke the siege": the verb's own frame says that it was lifted.
+      if frame.kind == .siege, ["break", "lift", "end", "relieve"].contains(verb?.lemma ?? "") {
+        return nil
+      }
       // "repelled an assault": another kind, by the verb's own frame.
       if ["repel", "repulse", "thwart", "foil", "rebuff", "resist", "fend", "ward", "stave"]
         .contains(verb?.lemma ?? ""), frame.kind == .fighting || frame.kind == .advance
@@ -226,6 +230,28 @@ struct NounFrameRule: ClaimRule {
     }
   }
 
+  private static let weapons = words("missile rocket bomb mortar bomber")
+
+  private static let goingOff = words(
+    "explode detonate land hit strike kill wound target destroy damage blow rip tear")
+
+  /// A weapon is no strike until it goes off or somebody fires it.
+  private func isSetOff(_ phrase: Int, by carrier: Int?, _ frame: Frame, _ analysis: Analysis)
+    -> Bool
+  {
+    func lemma(_ predicate: Predicate) -> String {
+      analysis.phrases[predicate.phrase].verb?.lemma ?? ""
+    }
+    if let carrier, !analysis.predicates[carrier].subjects.isEmpty,
+      frame.support.contains(lemma(analysis.predicates[carrier]))
+    {
+      return true
+    }
+    return analysis.predicates.contains {
+      $0.subjects.contains(phrase) && Self.goingOff.contains(lemma($0))
+    }
+  }
+
   private static let endsOfWar = words(
     "ceasefire cease-fire truce hostilities withdraw withdrawal evacuate evacuation surrender de-escalation fighter rebel disarm handover fighting"
   )
@@ -257,8 +283,8 @@ struct NounFrameRule: ClaimRule {
             .contains($0) || WordClasses.airNouns.contains(Tagger.singular($0))
         } || filling.actor != nil
       }
-      if ["missile", "rocket", "bomb", "mortar"].contains(analysis.headLemma(phrase)) {
-        return carrier != nil && analysis.predicates[carrier ?? 0].subjects.isEmpty == false
+      if Self.weapons.contains(analysis.headLemma(phrase)) {
+        return isSetOff(phrase, by: carrier, frame, analysis)
       }
       if head.isCapitalised, analysis.phrases[phrase].tokens.count == 1, phrase > 0 { return false }
       return filling.actor != nil || !filling.places.isEmpty

@@ -37,6 +37,13 @@ struct VerbFrameRule: ClaimRule {
       } else if let object = objects.first, analysis.headLemma(object) == particle {
         // "took control of the town": the object is part of the sense.
         objects.removeFirst()
+        // "took control of the blaze in Tarn": what is controlled is not the place.
+        if let controlled = objects.first, ["control", "hold"].contains(particle),
+          scene.actors[controlled] == nil,
+          scene.places(in: objects, trustingNames: true).isEmpty
+        {
+          return nil
+        }
         if !objects.isEmpty {
           complements.insert(Predicate.Complement(preposition: "of", nouns: objects), at: 0)
         }
@@ -149,6 +156,17 @@ struct VerbFrameRule: ClaimRule {
   ) -> Bool {
     let analysis = scene.analysis
     switch frame.kind {
+    case .withdrawal:
+      // "mines left by the militants": no ground was given up.
+      return !(predicate.isPassive && filling.places.isEmpty)
+    case .change
+    where frame.slots["of"] == .against && filling.against == nil
+      && objects.contains(where: {
+        $0 > 0 && analysis.lower($0 - 1) == "of"
+          && scene.places[$0]?.isEmpty ?? true
+      }):
+      // "cleared the town of snow"
+      return false
     case .change, .hold:
       // "captured 20 soldiers in Aleppo": the object is not the ground.
       if frame.slots["object"] == .place, !predicate.isPassive, let object = objects.first,
@@ -214,6 +232,8 @@ struct VerbFrameRule: ClaimRule {
 
   /// "fell to the rebels", "fell on 3 May"; not "fell to $12 million" or "fell from a roof".
   private func fallIsSurrender(_ predicate: Predicate, _ scene: Scene) -> Bool {
+    // "fell silent"
+    if !predicate.objects.isEmpty { return false }
     guard
       predicate.subjects.contains(where: { scene.places[$0]?.contains { $0.isCertain } ?? false })
         || predicate.subjects.contains(where: {

@@ -63,7 +63,9 @@ private struct ChunkRun {
       }
     case .adverb:
       // "nearly 250 villages", "most of": part of the noun phrase.
-      if (tag(index + 1) == .number && Self.quantifying.contains(token.lower))
+      if (["more", "fewer", "less"].contains(token.lower) && lower(index + 1) == "than"
+        && tag(index + 2) == .number)
+        || (tag(index + 1) == .number && Self.quantifying.contains(token.lower))
         || (["most", "much", "more", "less"].contains(token.lower) && continuesNoun(index + 1))
         || (["most", "much"].contains(token.lower) && lower(index + 1) == "of")
       {
@@ -81,6 +83,10 @@ private struct ChunkRun {
     case .interjection, .other: add(.other)
     }
   }
+
+  private static let directions = words(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
+  )
 
   private static let quantifying = words(
     "nearly almost about around over only just at least some more roughly")
@@ -161,7 +167,7 @@ private struct ChunkRun {
     var length = 1
     while tag(index + length) == .adposition
       || (lower(index + length) == "to"
-        && ["up", "down", "back", "out", "close", "prior"].contains(lower(index))
+        && ["up", "down", "back", "out", "over", "close", "prior"].contains(lower(index))
         && !startsInfinitive(index + length))
     {
       length += 1
@@ -206,6 +212,8 @@ private struct ChunkRun {
         } else {
           break scan
         }
+      case .determiner where token.lower == "neither" && main == nil && !auxiliaries.isEmpty:
+        negation = token.lower
       case .verb:
         if main != nil { break scan }
         // "has walking": a gerund only follows "be".
@@ -301,15 +309,25 @@ private struct ChunkRun {
           }
         case .adjective, .number, .symbol: break
         case .adposition
-        where at == start && (["least", "most"].contains(lower(at + 1)) || tag(at + 1) == .number):
+        where
+          (at == start
+          && (["least", "most"].contains(lower(at + 1)) || tag(at + 1) == .number))
+          || (at == start + 1 && lower(at) == "than" && tag(at + 1) == .number):
           break
         case .adverb:
           guard
             at == start || (at == start + 1 && lower(start) == "at")
               || tokens[at - 1].tag == .determiner || tokens[at - 1].tag == .adverb,
-            continuesNoun(at + 1) || (at == start && lower(at + 1) == "of")
+            continuesNoun(at + 1) || (at == start && ["of", "than"].contains(lower(at + 1)))
           else { break scan }
-        case .noun, .properNoun: head = at
+        case .noun, .properNoun:
+          // "villages north of Tarn": the direction begins a phrase of its own.
+          if at > start, Self.directions.contains(lower(at)), lower(at + 1) == "of",
+            tokens[at - 1].tag == .noun || tokens[at - 1].tag == .properNoun
+          {
+            break scan
+          }
+          head = at
         case .verb:
           // "the advancing army", "the newly captured town"
           guard at > start, token.form == .gerund || token.form == .pastOrParticiple,

@@ -220,13 +220,16 @@ package struct Tagger: Sendable {
     let opensObject =
       next.map {
         [.determiner, .properNoun, .pronoun, .number].contains($0.tag)
-          || ["off", "out", "back", "into", "through", "towards", "toward"].contains($0.lower)
+          || objectOpeners.contains($0.lower)
       } ?? false
     guard opensObject, previous.tag == .noun || previous.tag == .properNoun else { return false }
     if unmarkedPast.contains(token.lower) { return true }
     return token.form == .thirdPerson
       ? !pluralNoun(previous) || previous.isAcronym : pluralNoun(previous)
   }
+
+  private static let objectOpeners = words(
+    "off out back into through towards toward to most half much all parts nearly about")
 
   /// Verbs whose past is their base form.
   private static let unmarkedPast = words("cut hit put set split spread shut")
@@ -301,7 +304,8 @@ package struct Tagger: Sendable {
   private static let irregularPlurals = [
     "men": "man", "militiamen": "militiaman", "servicemen": "serviceman", "children": "child",
     "people": "people", "lives": "life", "hostilities": "hostilities", "cease-fires": "ceasefire",
-    "cease-fire": "ceasefire", "outskirts": "outskirts", "headquarters": "headquarters",
+    "cease-fire": "ceasefire", "outskirts": "outskirts", "crossroads": "crossroads",
+    "logistics": "logistics", "headquarters": "headquarters",
     "forces": "force", "crises": "crisis", "troops": "troop", "means": "means", "sieges": "siege",
     "airstrikes": "airstrike", "air-strikes": "airstrike", "air-strike": "airstrike",
     "bases": "base", "losses": "loss", "barracks": "barracks", "ied": "ied", "ieds": "ied",

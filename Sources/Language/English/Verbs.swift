@@ -12,7 +12,7 @@ package enum Verbs {
   /// Nouns as well as verbs ("attack", "advance"): only the sentence can tell.
   static let alsoNouns: Set<String> = words(
     """
-    deal monitor     advance attack assault battle siege bomb raid strike shell clash fight capture control hold seizure
+    deal monitor aid     advance attack assault battle siege bomb raid strike shell clash fight capture control hold seizure
     push retreat withdraw fall loss gain move march claim report offer deal agree plan aim
     say talk call need want use force man help cause result rise drop cut end start halt stop
     bombard ambush target threat defeat return release kill wound cross bridge mine house base place
@@ -151,8 +151,8 @@ package enum Verbs {
     stand stood stood
     withstand withstood withstood
     understand understood understood
-    lie lay lain
     lay laid laid
+    lie lay lain
     lead led led
     meet met met
     feed fed fed
@@ -178,6 +178,7 @@ package enum Verbs {
     seek sought sought
     besiege besieged besieged
     sit sat sat
+    quit quit quit
     shut shut shut
     swing swung swung
     sweep swept swept
@@ -246,6 +247,8 @@ package enum Verbs {
     inch edge creep close
     infiltrate intrude trespass
     leave stream
+    annex wrest flush assume re-establish reestablish defeat yield exercise garrison retire
+    score skirmish rage wage
     storm swarm
     disarm demobilise demobilize disband dissolve merge unite rename rebrand
     honour honor respect observe uphold

@@ -8,7 +8,7 @@ package struct SentenceSplitter: Sendable {
     var index = 0
     while index < tokens.count {
       current.append(tokens[index])
-      if endsSentence(tokens, index) {
+      if endsSentence(tokens, index) || current.count >= Self.longest {
         while index + 1 < tokens.count, Self.closing.contains(tokens[index + 1].text),
           !tokens[index].spaceAfter
         {
@@ -23,6 +23,10 @@ package struct SentenceSplitter: Sendable {
     if !current.isEmpty { sentences.append(Sentence(tokens: current, paragraph: paragraph)) }
     return sentences
   }
+
+  /// No sentence of any text is longer; what is, lacks punctuation, and is cut so that work on one
+  /// sentence stays bounded.
+  package static let longest = 400
 
   private static let closing: Set<String> = ["\"", "”", "’", "'", ")", "]", "»"]
   private static let ends: Set<String> = [".", "!", "?", "…", "..."]

@@ -10,16 +10,17 @@ package enum Spelling {
       plain.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
     if isASCII { return String(decoding: plain, as: UTF8.self) }
-    var folded = String.UnicodeScalarView()
+    var folded: [UInt8] = []
+    folded.reserveCapacity(plain.count)
     for scalar in String(decoding: plain, as: UTF8.self).unicodeScalars {
       switch scalar.value {
-      case 0x2018, 0x2019, 0x02BC, 0x2032: folded.append("'")
-      case 0x2010...0x2013: folded.append("-")
-      case ..<0x80: folded.append(scalar)
-      default: folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      case 0x2018, 0x2019, 0x02BC, 0x2032: folded.append(UInt8(ascii: "'"))
+      case 0x2010...0x2013: folded.append(UInt8(ascii: "-"))
+      case ..<0x80: folded.append(UInt8(scalar.value))
+      default: folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }
-    return String(folded)
+    return String(decoding: folded, as: UTF8.self)
   }
 
   package static func fold(_ text: String) -> String { fold(Array(text.utf8)) }

@@ -8,8 +8,10 @@ struct ClaimReadingTests {
 
   @Test("what is absent or null takes its value for “nothing said”")
   func defaults() throws {
-    let nulls = ["place", "actor", "backers", "when", "likelihood", "manner", "attribution", "worth"]
-      .map { ",\"\($0)\":null" }.joined()
+    let nulls = [
+      "place", "actor", "backers", "when", "likelihood", "manner", "attribution", "worth",
+    ]
+    .map { ",\"\($0)\":null" }.joined()
     for text in [Self.least, Self.least + nulls, Self.least + #","unknown":[1,{"x":2}]"#] {
       let claim = try Claim(json: try JSONValue(parsing: "{\(text)}"))
       #expect(claim.manner == .unknown && claim.polarity == .affirmed)

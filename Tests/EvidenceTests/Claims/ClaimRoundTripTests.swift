@@ -25,7 +25,8 @@ struct ClaimRoundTripTests {
   @Test("every field of the contract is present, null or empty where nothing is said")
   func contractFields() {
     let contract = [
-      "id", "report", "kind", "place", "actor", "against", "backers", "from", "to", "manner", "when",
+      "id", "report", "kind", "place", "actor", "against", "backers", "from", "to", "manner",
+      "when",
       "polarity", "likelihood", "words", "attribution", "evidence", "because",
     ]
     #expect(MadeClaims.bare.json.members?.map(\.name) == contract)
@@ -42,7 +43,8 @@ struct ClaimRoundTripTests {
   @Test(
     "the parts have the contract's fields",
     arguments: [
-      ("place", ["mention", "id", "name", "lat", "lon", "precision"]), ("actor", ["mention", "id"]),
+      ("place", ["mention", "id", "name", "lat", "lon", "precision"]),
+      ("actor", ["mention", "id"]),
       ("against", ["mention", "id"]), ("when", ["earliest", "latest", "precision", "anchor"]),
       ("evidence", ["start", "end", "quote"]),
     ])
@@ -76,6 +78,7 @@ struct ClaimRoundTripTests {
       Worth.allCases.map(\.rawValue) == [
         "oil", "revenue", "route", "capital", "border", "symbol", "logistics", "population",
       ])
-    #expect(Period.Precision.allCases.map(\.rawValue) == ["day", "week", "month", "year", "unknown"])
+    #expect(
+      Period.Precision.allCases.map(\.rawValue) == ["day", "week", "month", "year", "unknown"])
   }
 }

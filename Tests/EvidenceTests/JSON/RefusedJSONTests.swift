@@ -39,7 +39,9 @@ struct RefusedJSONTests {
     let quoted = [0x22] + bytes + [0x22]
     let error = #expect(throws: JSONError.self) { try JSONValue(parsing: quoted) }
     #expect(error?.reason.contains("UTF-8") == true)
-    #expect(throws: JSONError.self) { try JSONValue(parsing: [0x7B] + quoted + [0x3A, 0x31, 0x7D]) }
+    #expect(throws: JSONError.self) {
+      try JSONValue(parsing: [0x7B] + quoted + [0x3A, 0x31, 0x7D])
+    }
     #expect(throws: JSONError.self) { try JSONValue(parsing: bytes) }
   }
 }

@@ -65,8 +65,9 @@ struct TheatreTests {
   func holders() {
     #expect(Holder.side("north").key == "north")
     #expect(Holder.contested.key == "contested")
-    #expect([Holder.side("north"), .contested, .side("army")].sorted().map(\.key)
-      == ["army", "contested", "north"])
+    #expect(
+      [Holder.side("north"), .contested, .side("army")].sorted().map(\.key)
+        == ["army", "contested", "north"])
   }
 
   @Test("an estimate that no claim supports is unknown")

@@ -25,6 +25,7 @@ struct PeriodTests {
   @Test("an unknown time keeps the words that would need a date to count from")
   func unknown() {
     #expect(Period.unknown(anchor: "the next day").anchor == "the next day")
-    #expect(Period.unknown() == Period(earliest: nil, latest: nil, precision: .unknown, anchor: nil))
+    #expect(
+      Period.unknown() == Period(earliest: nil, latest: nil, precision: .unknown, anchor: nil))
   }
 }

@@ -10,7 +10,6 @@ struct ChunkerTests {
       ("Kurdish-led forces took ISIS-held Manbij.", ["Kurdish-led forces", "ISIS-held Manbij"]),
       ("Rebels captured Salma, Kinsabba and Rabia.", ["Rebels", "Salma", "Kinsabba", "Rabia"]),
       ("At least three towns fell.", ["At least three towns"]),
-      ("They lost more than 20 villages.", ["They", "more than 20 villages"]),
       ("They visited the Iraqi and Syrian capitals.", ["They", "the Iraqi and Syrian capitals"]),
       ("They hold nearly 250 villages.", ["They", "nearly 250 villages"]),
     ])
@@ -38,7 +37,7 @@ struct ChunkerTests {
   @Test("prepositions of several words are one")
   func prepositions() {
     #expect(Reading("They pulled out of the town.").phrases(.preposition) == ["out of"])
-    #expect(Reading("They fled because of the strikes.").phrases.count > 3)
+    #expect(Reading("They withdrew up to the river.").phrases(.preposition) == ["up to"])
   }
 
   @Test(

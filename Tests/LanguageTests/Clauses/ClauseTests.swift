@@ -26,8 +26,10 @@ struct ClauseTests {
     Case("The army said that rebels shelled the airport.", "shell", ["rebels"], ["the airport"]),
     Case("If the army takes the town, the road is open.", "take", ["the army"], ["the town"]),
     // Insertions between subject and verb.
-    Case("The troops, backed by Iran, seized the village.", "seize", ["The troops"], ["the village"]),
-    Case("The group, which holds the town, attacked the base.", "attack", ["The group"], ["the base"]),
+    Case(
+      "The troops, backed by Iran, seized the village.", "seize", ["The troops"], ["the village"]),
+    Case(
+      "The group, which holds the town, attacked the base.", "attack", ["The group"], ["the base"]),
     // Relative clauses.
     Case("The group, which holds the town, left.", "hold", ["The group"], ["the town"]),
     Case("Fighters who captured the dam withdrew.", "capture", ["Fighters"], ["the dam"]),

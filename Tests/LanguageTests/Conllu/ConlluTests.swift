@@ -114,7 +114,8 @@ struct ConlluTests {
       do throws(ConlluError) {
         let sentences = try Conllu.sentences(text)
         read += 1
-        if sentences.contains(where: { $0.words.isEmpty || $0.words.contains { $0.form.isEmpty } }) {
+        if sentences.contains(where: { $0.words.isEmpty || $0.words.contains { $0.form.isEmpty } })
+        {
           Issue.record("an empty word in \(text.debugDescription)")
           return
         }

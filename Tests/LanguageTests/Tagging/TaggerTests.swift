@@ -29,13 +29,15 @@ struct TaggerTests {
   @Test(
     "classes of words",
     arguments: [
-      ("ISIS-held Raqqa fell.", "ISIS-held", .adjective), ("ISIS-held Raqqa fell.", "Raqqa", .properNoun),
+      ("ISIS-held Raqqa fell.", "ISIS-held", .adjective),
+      ("ISIS-held Raqqa fell.", "Raqqa", .properNoun),
       ("They left al-Bab.", "al-Bab", .properNoun), ("They lost 20,000 men.", "20,000", .number),
       ("They lost twenty men.", "twenty", .number), ("The Syrian army left.", "Syrian", .adjective),
       ("They did not leave.", "not", .particle), ("They did not leave.", "did", .auxiliary),
       ("They could leave.", "could", .auxiliary), ("They left quickly.", "quickly", .adverb),
       ("They left the town.", "the", .determiner), ("They left the town.", "They", .pronoun),
-      ("They left and came.", "and", .coordinator), ("They left because it fell.", "because", .subordinator),
+      ("They left and came.", "and", .coordinator),
+      ("They left because it fell.", "because", .subordinator),
       ("They left for Homs.", "for", .adposition), ("They left.", ".", .punctuation),
       ("It took 50% of it.", "%", .symbol), ("They lost ISIS’s flag.", "’s", .particle),
     ] as [(String, String, Language.Tag)])
@@ -73,7 +75,8 @@ struct TaggerTests {
   @Test(
     "nouns in the singular",
     arguments: [
-      ("towns", "town"), ("cities", "city"), ("losses", "loss"), ("marshes", "marsh"), ("men", "man"),
+      ("towns", "town"), ("cities", "city"), ("losses", "loss"), ("marshes", "marsh"),
+      ("men", "man"),
       ("forces", "force"), ("headquarters", "headquarters"), ("crisis", "crisis"), ("bus", "bus"),
       ("airstrikes", "airstrike"), ("pass", "pass"), ("gas", "gas"), ("town", "town"), ("", ""),
     ])

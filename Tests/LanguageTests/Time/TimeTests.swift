@@ -29,7 +29,8 @@ struct TimeTests {
     // Days of the week.
     ("on Monday", "2016-04-04…2016-04-04 day"), ("on Tuesday", "2016-04-05…2016-04-05 day"),
     ("on Wednesday", "2016-03-30…2016-03-30 day"), ("on Sunday", "2016-04-03…2016-04-03 day"),
-    ("late on Friday", "2016-04-01…2016-04-01 day"), ("early on Sunday", "2016-04-03…2016-04-03 day"),
+    ("late on Friday", "2016-04-01…2016-04-01 day"),
+    ("early on Sunday", "2016-04-03…2016-04-03 day"),
     ("Friday night", "2016-04-01…2016-04-01 day"), ("last Tuesday", "2016-03-29…2016-03-29 day"),
     ("over the weekend", "2016-04-02…2016-04-03 week"),
     ("since Monday", "2016-04-04…- day"), ("on Friday, 1 April", "2016-04-01…2016-04-01 day"),
@@ -58,7 +59,8 @@ struct TimeTests {
     // Days of a month; without a year it is the last such day.
     ("on 21 May", "2015-05-21…2015-05-21 day"), ("on 3 March", "2016-03-03…2016-03-03 day"),
     ("on April 5", "2016-04-05…2016-04-05 day"), ("on April 6", "2015-04-06…2015-04-06 day"),
-    ("on May 21, 2015", "2015-05-21…2015-05-21 day"), ("on May 21 2015", "2015-05-21…2015-05-21 day"),
+    ("on May 21, 2015", "2015-05-21…2015-05-21 day"),
+    ("on May 21 2015", "2015-05-21…2015-05-21 day"),
     ("on 21 May 2015", "2015-05-21…2015-05-21 day"),
     ("on the 21st of May 2015", "2015-05-21…2015-05-21 day"),
     ("on Sept. 3, 2015", "2015-09-03…2015-09-03 day"), ("on Dec. 31", "2015-12-31…2015-12-31 day"),
@@ -74,8 +76,10 @@ struct TimeTests {
     ("between 28 March and 2 April", "2016-03-28…2016-04-02 week"),
     ("between 28 December and 3 January 2016", "2015-12-28…2016-01-03 week"),
     // Months, seasons and years.
-    ("in early March", "2016-03-01…2016-03-10 week"), ("in mid-March 2016", "2016-03-11…2016-03-20 week"),
-    ("at the end of March", "2016-03-21…2016-03-31 week"), ("in January", "2016-01-01…2016-01-31 month"),
+    ("in early March", "2016-03-01…2016-03-10 week"),
+    ("in mid-March 2016", "2016-03-11…2016-03-20 week"),
+    ("at the end of March", "2016-03-21…2016-03-31 week"),
+    ("in January", "2016-01-01…2016-01-31 month"),
     ("in December", "2015-12-01…2015-12-31 month"), ("in May", "2015-05-01…2015-05-31 month"),
     ("in April", "2016-04-01…2016-04-30 month"), ("in June 2014", "2014-06-01…2014-06-30 month"),
     ("since January 2015", "2015-01-01…- month"), ("in 2014", "2014-01-01…2014-12-31 year"),
@@ -101,7 +105,8 @@ struct TimeTests {
   @Test(
     "a full date needs no publication day",
     arguments: [
-      ("on May 21, 2015", "2015-05-21…2015-05-21 day"), ("in June 2014", "2014-06-01…2014-06-30 month"),
+      ("on May 21, 2015", "2015-05-21…2015-05-21 day"),
+      ("in June 2014", "2014-06-01…2014-06-30 month"),
       ("since January 2015", "2015-01-01…- month"), ("in 2014", "2014-01-01…2014-12-31 year"),
       ("on 2016-03-01", "2016-03-01…2016-03-01 day"),
     ])
@@ -133,7 +138,8 @@ struct TimeTests {
     "words that only look like times are none",
     arguments: [
       "It may march in august company.", "March on the town!", "They saw it second by second.",
-      "They lost 2016 men.", "1,200 men in 300 days.", "It was the last town.", "Chapter 21 begins.",
+      "They lost 2016 men.", "1,200 men in 300 days.", "It was the last town.",
+      "Chapter 21 begins.",
     ])
   func noTimes(_ text: String) {
     #expect(Self.periods(text, published: "2016-04-05").isEmpty)
@@ -143,12 +149,15 @@ struct TimeTests {
   func ranges() {
     var random = SeededGenerator(seed: 51)
     let words = [
-      "on", "Monday", "11", "and", "12", "May", "2015", ",", "the", "next", "day", "last", "week", "-",
-      "28-29", "of", "early", "mid-March", "a", "few", "weeks", "ago", "later", "by", "since", "town",
+      "on", "Monday", "11", "and", "12", "May", "2015", ",", "the", "next", "day", "last", "week",
+      "-",
+      "28-29", "of", "early", "mid-March", "a", "few", "weeks", "ago", "later", "by", "since",
+      "town",
       "between", "from", "to", "31", "February", "more", "than", "2016-02-30", "weekend", "recent",
     ]
     for _ in 0..<5_000 {
-      let text = (0..<12).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+      let text = (0..<12).map { _ in words.randomElement(using: &random) ?? "" }.joined(
+        separator: " ")
       let tokens = Reading.tokens(text)
       var end = 0
       var resolver = TimeResolver(published: Day("2016-02-29"))

@@ -22,7 +22,8 @@ struct SentenceTests {
       "He said \"no.\"| Then he left.", "(They left.)| The army came.",
       "They took 7.5 km of road.| Then they left.", "They took 5.| Then they left.",
       "They moved west.|The army followed.", "They waited...| Nobody came.",
-      "They waited… and left.", "They lost Homs.| 20 men died.", "Homs fell.| “It is over,” he said.",
+      "They waited… and left.", "They lost Homs.| 20 men died.",
+      "Homs fell.| “It is over,” he said.",
       "Homs fell.| al-Bab held.", "BEIRUT (Reuters) — Rebels left.| The army came.",
       "Homs fell!”| The army came.",
     ])

@@ -51,8 +51,11 @@ struct ReportedChanges {
     let name = claim.place.map(context.names.place) ?? "A place not named"
     var text = [story.from.map { "from \($0)" }, story.to.map { "to \($0)" }]
       .compactMap { $0 }.joined(separator: " ")
-    if text.isEmpty { text = "from and to holders not named" }
-    if story.denied { text = "denied that it passed \(text)" }
+    if text.isEmpty {
+      text = story.denied ? "denied that it changed hands" : "changed hands, by whom is not said"
+    } else if story.denied {
+      text = "denied that it passed \(text)"
+    }
     if let days = days(of: claims) { text += ", \(DateWords.phrase(days))" }
     if claims.contains(where: { $0.claim.manner != .unknown }) {
       let manners = Set(claims.map(\.claim.manner)).subtracting([.unknown])
