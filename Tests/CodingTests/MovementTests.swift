@@ -75,7 +75,7 @@ extension MarkedCases {
 
     Hours after the rebels left Velm, the League entered the town.
     = withdrawal Velm, by hillmen
-    = advance Velm, by league
+    = change Velm, by league, from hillmen, ceded
 
     Crown troops moved from Velm to Tarn.
     = advance Tarn, by crown

@@ -12,10 +12,10 @@ import Testing
       "capture of Tarn by ", "A B C. ", "The Crown Army captured Tarn.\n\n",
     ])
   func linear(unit: String) {
-    _ = seconds(unit, bytes: 1_000)
-    let small = min(seconds(unit, bytes: 2_000), seconds(unit, bytes: 2_000))
-    let large = min(seconds(unit, bytes: 16_000), seconds(unit, bytes: 16_000))
-    #expect(large < 24 * max(small, 0.002), "\(small) s became \(large) s")
+    // The best of three, and large enough that what the machine does beside it hardly counts.
+    let small = (0..<3).map { _ in seconds(unit, bytes: 8_000) }.min() ?? 0
+    let large = (0..<3).map { _ in seconds(unit, bytes: 64_000) }.min() ?? 0
+    #expect(large < 32 * max(small, 0.02), "\(small) s became \(large) s")
   }
 
   private func seconds(_ unit: String, bytes: Int) -> Double {

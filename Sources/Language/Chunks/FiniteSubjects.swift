@@ -35,6 +35,13 @@ extension ClauseRun {
         }
       case .noun:
         let opener = beforeList(endingAt: at)
+        // "withdrew from the town and the army entered it": what follows "and" begins a clause.
+        if opener >= 0, phrases[opener].kind == .preposition, at > 1,
+          phrases[at - 1].kind == .coordinator, !["of", "between"].contains(word(opener))
+        {
+          predicates[index].subjects = [at]
+          return
+        }
         if opener >= 0, phrases[opener].kind == .preposition, !opensClauseFor(opener, own: own) {
           // A prepositional phrase between subject and verb.
           at = opener - 1
