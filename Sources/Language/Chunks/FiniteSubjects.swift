@@ -19,6 +19,9 @@ extension ClauseRun {
           if word(at) == "where" { predicates[index].subjects = [] }
         }
         return
+      case .coordinator where index == 0:
+        // "Units of the army and of the militia captured": no verb before it to share a subject with.
+        at -= 1
       case .coordinator:
         coordinate(index, at: at)
         return
