@@ -48,7 +48,11 @@ let package = Package(
   ]
     + room("Evidence")
     + room("TheatreFiles", ["Evidence", yams, crypto])
-    + room("Reading", ["Evidence", "CGumbo", crypto])
+    + room(
+      "Reading", ["Evidence", "CGumbo", "CZlib", crypto],
+      resources: [
+        .embedInCode("Resources/blocks.txt"), .embedInCode("Resources/residue.txt"),
+      ])
     + room("Language", ["Evidence"])
     + room("Gazetteer", ["Evidence"])
     + room(

@@ -20,8 +20,13 @@ package struct Reader: Sendable {
     case .reportLines:
       var stream = ReportLineStream(reader: self)
       return stream.push(bytes) + stream.finish()
-    case .html: return [.report(page(bytes, line: ReportLine()), original: bytes)]
-    case .text: return [.report(text(bytes), original: bytes)]
+    case .html: return pages(bytes).map { .report($0, original: bytes) }
+    case .text:
+      let report = text(bytes)
+      return (DigestSplitter.split(report) ?? [report]).map { .report($0, original: bytes) }
+    case .archive: return archive(bytes)
+    case .feed: return feed(bytes)
+    case .mail: return mail(bytes)
     }
   }
 
@@ -30,22 +35,38 @@ package struct Reader: Sendable {
 
   /// One HTML page. What `line` says comes before what is found in the page.
   func page(_ bytes: [UInt8], line: ReportLine) -> Report {
-    if let problem = ContentProblem(bytes) { return line.report(content: bytes, problem: problem) }
-    let html = CharacterDecoder.utf8(from: bytes, isHTML: true)
+    read(page: bytes, line: line) { report, _, _ in report }
+  }
+
+  /// One HTML page as the caller wants it: a live-blog's entries are reports of their own.
+  func pages(_ bytes: [UInt8], line: ReportLine = ReportLine()) -> [Report] {
+    read(page: bytes, line: line) { report, document, blocks in
+      document.flatMap { DigestSplitter.split(report, document: $0, blocks: blocks) } ?? [report]
+    }
+  }
+
+  private func read<Result>(
+    page bytes: [UInt8], line: ReportLine,
+    as result: (Report, HTMLDocument?, [Block]) -> Result
+  ) -> Result {
+    if let problem = ContentProblem(bytes) {
+      return result(line.report(content: bytes, problem: problem), nil, [])
+    }
+    let html = CharacterDecoder.utf8(from: bytes, isHTML: true, transport: line.charset)
     let document = TreeBuilder.document(from: MarkupGuard.apply(to: html))
-    let found = PageMetadata(document)
+    let found = PageMetadata(document, address: line.url)
     let blocks = MainText.blocks(of: document, title: found.title)
     let clean = CleanText(paragraphs: blocks.map { $0.text[...] })
-    return line.report(
+    let report = line.report(
       content: bytes, clean: clean, found: found,
-      problem: clean.paragraphs.isEmpty ? .noText : nil)
+      problem: PageProblem.of(html, text: clean, document: document))
+    return result(report, document, blocks)
   }
 
   /// One plain text, perhaps scraped from a page.
-  func text(_ bytes: [UInt8]) -> Report {
-    let line = ReportLine()
+  func text(_ bytes: [UInt8], line: ReportLine = ReportLine()) -> Report {
     if let problem = ContentProblem(bytes) { return line.report(content: bytes, problem: problem) }
-    let utf8 = CharacterDecoder.utf8(from: bytes, isHTML: false)
+    let utf8 = CharacterDecoder.utf8(from: bytes, isHTML: false, transport: line.charset)
     return line.report(text: String(decoding: utf8, as: UTF8.self), content: bytes)
   }
 }
@@ -77,6 +98,8 @@ package struct ReadingProblem: Error, Hashable, Sendable, CustomStringConvertibl
     case wrongType(field: String, wanted: String)
     case notADate(field: String, value: String)
     case tooLong(limit: Int)
+    /// Of an archive, a feed or a message.
+    case source(SourceProblem)
   }
 
   /// Counted from 1.
@@ -94,6 +117,7 @@ package struct ReadingProblem: Error, Hashable, Sendable, CustomStringConvertibl
     case .notADate(let field, let value):
       "“\(field)” is no RFC 3339 date or date-time: “\(value.prefix(40))”; "
         + "write 2016-04-05 or leave it out"
+    case .source(let problem): problem.description
     case .tooLong(let limit):
       "longer than \(limit >> 20) MB; split it, or give the page as a file of its own"
     }

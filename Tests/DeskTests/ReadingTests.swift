@@ -38,6 +38,31 @@ import Testing
     #expect(events.first == .passedOver(folder: war.folder + "/in", names: ["README.md"]))
   }
 
+  @Test("Web archives, feeds and mails are read as what they are")
+  func otherSources() throws {
+    let desk = try war.makeDesk()
+    let page =
+      "<html><body><article><p>The Blue Front captured Alton on Monday after two days of "
+      + "fighting, residents said.</p><p>Its fighters then moved towards Brookton, where the "
+      + "Redland Army holds the bridge.</p></article></body></html>"
+    let answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
+    try war.write(
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://news.example/a\r\n"
+        + "WARC-Date: 2016-04-05T00:00:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+        + "Content-Length: \(answer.utf8.count)\r\n\r\n\(answer)\r\n\r\n", to: "in/a.warc")
+    try war.write(
+      "<rss version=\"2.0\"><channel><title>Tiny Wire</title><item><title>Front</title>"
+        + "<pubDate>Tue, 05 Apr 2016 08:00:00 GMT</pubDate><description>The Blue Front left "
+        + "Alton.</description></item></channel></rss>", to: "in/b.rss")
+    try war.write(
+      "From: Desk <desk@news.example>\r\nDate: Tue, 05 Apr 2016 08:00:00 +0000\r\n"
+        + "Subject: Evening note\r\nContent-Type: text/plain\r\n\r\n"
+        + "The Redland Army holds Brookton.\r\n", to: "in/c.eml")
+    let tally = try desk.read([war.folder + "/in"], in: surroundings())
+    #expect(tally.added == 3)
+    #expect(try desk.verify().isSound)
+  }
+
   @Test("A link that leads back does not make the walk endless")
   func links() throws {
     let desk = try war.makeDesk()
@@ -105,14 +130,14 @@ import Testing
   }
 
   @Test(
-    "Addresses, archives and feeds are refused with a remedy, missing files as such",
+    "Addresses and other archives are refused with a remedy, missing files as such",
     arguments: [
       ("https://example.org/a", DeskError.Sort.wrongUsage), ("old.zip", .wrongUsage),
-      ("feed.rss", .wrongUsage), ("nowhere.txt", .noSuchFile),
+      ("nowhere.txt", .noSuchFile),
     ])
   func refused(source: String, sort: DeskError.Sort) throws {
     let desk = try war.makeDesk()
-    for name in ["old.zip", "feed.rss"] { try war.write("x", to: name) }
+    for name in ["old.zip"] { try war.write("x", to: name) }
     let path = source.contains("://") ? source : war.folder + "/" + source
     let error = #expect(throws: DeskError.self) { try desk.read([path], in: surroundings()) }
     #expect(error?.sort == sort)

@@ -63,7 +63,7 @@ struct MainTextTests {
   func scriptsOnly() throws {
     let report = try report(
       "<html><head><title>App</title></head><body><script>go()</script></body>")
-    #expect(report.problem == "no text")
+    #expect(report.problem == "scripts only")
     #expect(report.text.isEmpty)
     #expect(report.title == "App")
   }

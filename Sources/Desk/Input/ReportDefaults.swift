@@ -17,6 +17,7 @@ package struct ReportDefaults: Hashable, Sendable {
       id: report.id, text: report.text, published: report.published ?? published,
       outlet: report.outlet ?? outlet, url: report.url, title: report.title,
       byline: report.byline, language: report.language, paragraphs: report.paragraphs,
-      problem: report.problem, extras: report.extras)
+      problem: report.problem, extras: report.extras, modified: report.modified,
+      found: report.found)
   }
 }

@@ -47,16 +47,20 @@ struct ReportInput {
   ) throws {
     for file in files { try ByteInput.check(file) }
     var batch = Batch()
-    func flush() throws -> Bool {
+    func flush(_ batch: inout Batch) throws -> Bool {
       if !batch.items.isEmpty { try body(batch.take()) }
       return !isStopped()
     }
     for file in files {
       let input = try ByteInput(file, in: surroundings)
       let format = InputFormat(of: try input.head(), name: file == "-" ? "" : file)
+      if format == .archive {
+        if try !archive(input, into: &batch, flush: flush) { return }
+        continue
+      }
       guard format == .reportLines else {
         batch.add(try whole(input, format))
-        if batch.isFull, try !flush() { return }
+        if batch.isFull, try !flush(&batch) { return }
         continue
       }
       var stream = ReportLineStream(reader: reader)
@@ -65,19 +69,43 @@ struct ReportInput {
         let outcomes = chunk.isEmpty ? stream.finish() : stream.push(chunk)
         for outcome in outcomes {
           batch.add(item(outcome, file))
-          if batch.isFull, try !flush() { return }
+          if batch.isFull, try !flush(&batch) { return }
         }
         if chunk.isEmpty { break }
         // Whoever writes to the pipe may be waiting for our answer.
-        if file == "-", input.mayWait, try !flush() { return }
+        if file == "-", input.mayWait, try !flush(&batch) { return }
       }
     }
-    _ = try flush()
+    _ = try flush(&batch)
+  }
+
+  /// A web archive, a record at a time. False when the reading was stopped.
+  private func archive(
+    _ input: ByteInput, into batch: inout Batch, flush: (inout Batch) throws -> Bool
+  ) throws -> Bool {
+    var archive = WARCStream()
+    while true {
+      var records: [WARCStream.Item] = []
+      let chunk = try input.next()
+      if chunk.isEmpty {
+        archive.finish { records.append($0) }
+      } else {
+        archive.push(chunk) { records.append($0) }
+      }
+      for record in records {
+        for outcome in reader.read(record) {
+          batch.add(item(outcome, input.name))
+          if batch.isFull, try !flush(&batch) { return false }
+        }
+      }
+      if chunk.isEmpty { return true }
+    }
   }
 
   private func whole(_ input: ByteInput, _ format: InputFormat) throws(DeskError) -> [ReadItem] {
-    guard let bytes = try input.all(limit: Reader.mostBytes) else {
-      let error = DeskError.tooLarge(name: "it", limit: Reader.mostBytes)
+    let limit = format == .mail ? Reader.mostMailBytes : Reader.mostBytes
+    guard let bytes = try input.all(limit: limit) else {
+      let error = DeskError.tooLarge(name: "it", limit: limit)
       return [
         ReadItem(file: input.name, content: .broken(line: nil, reason: error.description))
       ]

@@ -11,11 +11,12 @@ struct SourceList {
   private(set) var files: [String] = []
   private(set) var passedOver: [PassedOver] = []
 
-  static let readable: Set<String> = ["jsonl", "ndjson", "html", "htm", "xhtml", "txt"]
-  private static let archives: Set<String> = [
-    "gz", "tgz", "zip", "tar", "warc", "bz2", "xz", "zst", "7z",
+  static let readable: Set<String> = [
+    "jsonl", "ndjson", "html", "htm", "xhtml", "txt", "warc", "eml", "rss", "atom", "rdf",
   ]
-  private static let feeds: Set<String> = ["rss", "atom", "xml"]
+  private static let archives: Set<String> = [
+    "gz", "tgz", "zip", "tar", "bz2", "xz", "zst", "7z",
+  ]
   /// No folder that people keep is deeper.
   private static let deepest = 64
 
@@ -38,8 +39,9 @@ struct SourceList {
     }
     if isFolder.boolValue { return try walk(path) }
     let ending = Self.ending(of: path)
-    if Self.archives.contains(ending) { throw .notReadable(source: path, what: "an archive") }
-    if Self.feeds.contains(ending) { throw .notReadable(source: path, what: "a feed") }
+    if Self.archives.contains(ending), !Self.isWebArchive(path) {
+      throw .notReadable(source: path, what: "an archive")
+    }
     files.append(path)
   }
 
@@ -61,7 +63,9 @@ struct SourceList {
         if isFolder.boolValue {
           // A link to a folder may lead back to where we come from.
           if depth < Self.deepest, !Self.isLink(path) { open.append((path, depth + 1)) }
-        } else if Self.readable.contains(Self.ending(of: name)), Self.isPlain(path) {
+        } else if Self.readable.contains(Self.ending(of: name)) || Self.isWebArchive(name),
+          Self.isPlain(path)
+        {
           found.append(path)
         } else {
           others.append(String(path.dropFirst(root.count).drop { $0 == "/" }))
@@ -70,6 +74,10 @@ struct SourceList {
     }
     files += found.sorted()
     if !others.isEmpty { passedOver.append(PassedOver(folder: root, names: others.sorted())) }
+  }
+
+  private static func isWebArchive(_ path: String) -> Bool {
+    path.lowercased().hasSuffix(".warc.gz")
   }
 
   private static func ending(of path: String) -> String {

@@ -58,12 +58,16 @@ extension DeskFolder {
 
   private static func capture(_ item: ReadItem, by coder: Coder) -> Capture? {
     guard case .report(let report, let original) = item.content else { return nil }
-    let isPage =
-      InputFormat(of: original, name: item.file) == .html
-      || InputFormat(of: original, name: "") == .html
     return Capture(
-      report: report, original: original, mediaType: isPage ? "text/html" : "text/plain",
+      report: report, original: original, mediaType: mediaType(of: original, in: item.file),
       claims: coder.code(report))
+  }
+
+  private static func mediaType(of original: [UInt8], in file: String) -> String {
+    let named = InputFormat(of: original, name: file)
+    if named == .mail { return "message/rfc822" }
+    let isPage = named == .html || InputFormat(of: original, name: "") == .html
+    return isPage ? "text/html" : "text/plain"
   }
 }
 

@@ -5,6 +5,8 @@ package struct Report: Hashable, Sendable {
   package let text: String
   /// Nil when the report does not say; it is never guessed.
   package let published: Instant?
+  /// When it was last changed, by its own word; never a stand-in for `published`.
+  package let modified: Instant?
   package let outlet: String?
   package let url: String?
   package let title: String?
@@ -15,17 +17,22 @@ package struct Report: Hashable, Sendable {
   package let paragraphs: [Range<Int>]
   /// A named reason why this report could not be read as it should ("empty", "binary", …).
   package let problem: String?
+  /// How `published`, `modified` and `byline` were found.
+  package let found: FoundBy
   /// Members of the report line that Foothold does not know, carried along untouched.
   package let extras: [JSONValue.Member]
 
   package init(
     id: ReportID, text: String, published: Instant? = nil, outlet: String? = nil,
     url: String? = nil, title: String? = nil, byline: String? = nil, language: String? = nil,
-    paragraphs: [Range<Int>] = [], problem: String? = nil, extras: [JSONValue.Member] = []
+    paragraphs: [Range<Int>] = [], problem: String? = nil, extras: [JSONValue.Member] = [],
+    modified: Instant? = nil, found: FoundBy = FoundBy()
   ) {
     self.id = id
     self.text = text
     self.published = published
+    self.modified = modified
+    self.found = found
     self.outlet = outlet
     self.url = url
     self.title = title

@@ -2,7 +2,7 @@ extension Report {
   /// The names of the contract's report line that Foothold reads or writes itself.
   package static let knownFields: Set<String> = [
     "id", "text", "html", "published", "outlet", "url", "title", "byline", "language",
-    "paragraphs", "problem",
+    "paragraphs", "problem", "modified", "found",
   ]
 
   /// The report as one object of the contract's report lines, unknown members last.
@@ -21,6 +21,8 @@ extension Report {
       .init(
         "paragraphs",
         .array(paragraphs.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) })))
+    if let modified { members.append(.init("modified", .string(modified.text))) }
+    if let found = found.json { members.append(.init("found", found)) }
     if let problem { members.append(.init("problem", .string(problem))) }
     return .object(members + extras)
   }

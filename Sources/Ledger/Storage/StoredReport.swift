@@ -15,11 +15,15 @@ extension Report {
     let published = json["published"]?.string
     let instant = published.flatMap { Instant($0) }
     if published != nil, instant == nil { return nil }
+    let modified = json["modified"]?.string.flatMap { Instant($0) }
+    let found = json["found"].map { FoundBy(json: $0) } ?? FoundBy()
+    guard let found, json["modified"] == nil || modified != nil else { return nil }
     self.init(
       id: ReportID(id), text: text, published: instant, outlet: json["outlet"]?.string,
       url: json["url"]?.string, title: json["title"]?.string, byline: json["byline"]?.string,
       language: json["language"]?.string, paragraphs: paragraphs,
       problem: json["problem"]?.string,
-      extras: members.filter { !Report.knownFields.contains($0.name) })
+      extras: members.filter { !Report.knownFields.contains($0.name) }, modified: modified,
+      found: found)
   }
 }

@@ -9,7 +9,9 @@ enum CharacterDecoder {
   static let prescan = 8_192
 
   /// UTF-8 without byte-order mark and without NUL.
-  static func utf8(from bytes: [UInt8], isHTML: Bool) -> [UInt8] {
+  static func utf8(
+    from bytes: [UInt8], isHTML: Bool, transport: String? = nil
+  ) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes.dropFirst(3))) }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), littleEndian: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), littleEndian: false) }
@@ -17,8 +19,10 @@ enum CharacterDecoder {
     // Servers name the true charset in a header that a saved page has lost, and overrule the page's
     // own declaration with it: text that happens to be UTF-8 throughout is UTF-8.
     if validity.isValid { return bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes }
-    let declared = isHTML ? CharsetDeclaration.label(in: bytes.prefix(prescan)) : nil
-    let charset = declared.flatMap(Charset.init(label:))
+    let charset =
+      transport.flatMap(Charset.init(label:))
+      ?? (isHTML ? CharsetDeclaration.label(in: bytes.prefix(prescan)) : nil)
+      .flatMap(Charset.init(label:))
     switch charset {
     case .singleByte(let table): return singleByte(bytes, table: table)
     case .foreign(let encoding):

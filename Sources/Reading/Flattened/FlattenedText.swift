@@ -13,7 +13,7 @@ struct FlattenedText {
   init(_ text: String) {
     let bytes = Array(text.utf8)
     let ranges = Self.paragraphs(of: bytes)
-    let verdicts = ResidueRuns.residue(in: ranges.map { bytes[$0] })
+    let verdicts = ResidueVerdicts.residue(in: ranges.map { bytes[$0] })
     let kept = ranges.indices.filter { verdicts[$0] == nil }
     removed = ranges.indices.compactMap { index in
       verdicts[index].map {

@@ -70,14 +70,3 @@ enum AttributeName: String, CaseIterable {
   case ariaHidden = "aria-hidden"
   case style, pubdate
 }
-
-/// Elements that reading tells apart.
-enum HTMLTag: String, CaseIterable {
-  case text = "#text"
-  case other = "#other"
-  case html, head, body, title, meta, link, base, a, abbr, address, article, aside, b, blockquote,
-    br, button, caption, center, cite, code, dd, del, details, dialog, div, dl, dt, em, fieldset,
-    figcaption, figure, font, footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, i, label,
-    legend, li, main, mark, menu, nav, object, ol, p, pre, q, s, section, small, span, strong, sub,
-    summary, sup, table, tbody, td, tfoot, th, thead, time, tr, u, ul
-}

@@ -27,9 +27,49 @@ struct MarkupName: Hashable {
 
   init(_ text: String) { self.init(text.utf8) }
 
-  static func set(_ names: String) -> Set<MarkupName> {
-    Set(names.split(separator: " ").map { MarkupName($0.utf8) })
+  static func set(_ names: String) -> NameTable<Bool> {
+    NameTable(names.split(separator: " ").map { (MarkupName($0.utf8), true) })
   }
+
+  /// Enough for a table that nobody outside can fill.
+  fileprivate var slot: Int {
+    let mixed = (head ^ tail) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 40)
+  }
+}
+
+/// Values by name, fixed when the program starts; made for asking after names that are not there.
+struct NameTable<Value: Sendable>: Sendable {
+  private var names: [MarkupName?]
+  private var values: [Value?]
+  private let mask: Int
+
+  init(_ members: [(MarkupName, Value)]) {
+    var capacity = 16
+    while capacity < members.count * 4 { capacity *= 2 }
+    names = [MarkupName?](repeating: nil, count: capacity)
+    values = [Value?](repeating: nil, count: capacity)
+    mask = capacity - 1
+    for (name, value) in members {
+      var slot = name.slot & mask
+      while let taken = names[slot], taken != name { slot = (slot + 1) & mask }
+      names[slot] = name
+      values[slot] = value
+    }
+  }
+
+  @inline(__always)
+  subscript(name: MarkupName) -> Value? {
+    var slot = name.slot & mask
+    while let taken = names[slot] {
+      if taken == name { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  @inline(__always)
+  func contains(_ name: MarkupName) -> Bool { self[name] != nil }
 }
 
 /// HTML compares names without regard to ASCII case, and to no other.

@@ -12,17 +12,29 @@ enum TreeBuilder {
     document.bytes.reserveCapacity(markup.html.count)
     var options = kGumboDefaultOptions
     options.max_errors = 0
-    markup.html.withUnsafeBufferPointer { buffer in
+    let arena = ParserArena()
+    options.allocator = { ParserArena.allocate(from: $0, count: $1) }
+    options.deallocator = { _, _ in }
+    options.userdata = Unmanaged.passUnretained(arena).toOpaque()
+    withExtendedLifetime(arena) {
+      parse(markup.html, &options, into: &document)
+    }
+    return document
+  }
+
+  private static func parse(
+    _ html: [UInt8], _ options: inout GumboOptions, into document: inout HTMLDocument
+  ) {
+    html.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
       start.withMemoryRebound(to: CChar.self, capacity: buffer.count) { characters in
         guard let output = gumbo_parse_with_options(&options, characters, buffer.count) else {
           return
         }
+        // The arena frees the tree.
         copy(output.pointee.root, into: &document)
-        gumbo_destroy_output(&options, output)
       }
     }
-    return document
   }
 
   /// Walks by parent and sibling index, so that depth costs nothing.
@@ -92,7 +104,9 @@ enum TreeBuilder {
   private static func append(
     _ attribute: UnsafeMutablePointer<GumboAttribute>, to document: inout HTMLDocument
   ) {
-    guard let name = names[String(cString: attribute.pointee.name)] else { return }
+    guard let start = attribute.pointee.name else { return }
+    let spelled = UnsafeRawBufferPointer(start: start, count: strlen(start))
+    guard let name = names[MarkupName(spelled)] else { return }
     let value = append(attribute.pointee.value, to: &document)
     document.attributes.append(.init(name: name, value: value))
   }
@@ -108,11 +122,15 @@ enum TreeBuilder {
     return start..<Int32(document.bytes.count)
   }
 
-  private static let names = Dictionary(
-    uniqueKeysWithValues: AttributeName.allCases.map { ($0.rawValue, $0) })
+  private static let names = NameTable(
+    AttributeName.allCases.map { (MarkupName($0.rawValue), $0) })
 
-  private static let tags: [HTMLTag] = (0..<GUMBO_TAG_LAST.rawValue).map { number in
-    gumbo_normalized_tagname(GumboTag(rawValue: number))
-      .flatMap { HTMLTag(rawValue: String(cString: $0)) } ?? .other
-  }
+  private static let tags: [HTMLTag] = {
+    let named = Dictionary(
+      uniqueKeysWithValues: HTMLTag.allCases.dropFirst(2).map { ($0.name, $0) })
+    return (0..<GUMBO_TAG_LAST.rawValue).map { number in
+      gumbo_normalized_tagname(GumboTag(rawValue: number))
+        .flatMap { named[String(cString: $0)] } ?? .other
+    }
+  }()
 }

@@ -4,6 +4,13 @@ enum ContentProblem: String {
   case binary
   case tooLarge = "too large"
   case noText = "no text"
+  /// A page that is made in the browser.
+  case scriptsOnly = "scripts only"
+  /// The opening of a report whose rest is for subscribers.
+  case paywall
+  /// It ends before its end.
+  case truncated
+  case tooDeep = "nested too deep"
 
   /// What can be told before reading. Nil where reading is worth it.
   init?(_ bytes: [UInt8]) {

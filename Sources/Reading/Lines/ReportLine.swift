@@ -9,12 +9,21 @@ struct ReportLine {
 
   var id: ReportID?
   var published: Instant?
+  var modified: Instant?
   var outlet: String?
   var url: String?
   var title: String?
   var byline: String?
   var language: String?
   var extras: [JSONValue.Member] = []
+  /// How the caller found the fields that he gives.
+  var foundBy: FoundBy?
+  /// What the server or the envelope said of the bytes, which comes before the page's own word.
+  var charset: String?
+  /// Counts where nothing better is found.
+  var dayInAddress: Instant?
+  /// Known before the content was read.
+  var problem: ContentProblem?
 
   /// The caller's words first, then what was found.
   func report(
@@ -23,11 +32,22 @@ struct ReportLine {
   ) -> Report {
     Report(
       id: id ?? ReportID(contentOf: content), text: clean.text,
-      published: published ?? found?.published, outlet: outlet ?? found?.outlet,
+      published: published ?? found?.published ?? dayInAddress, outlet: outlet ?? found?.outlet,
       url: url ?? found?.url, title: self.title ?? found?.title ?? title,
       byline: byline ?? found?.byline,
       language: language ?? LanguageGuess.language(of: clean.text, declared: found?.language),
-      paragraphs: clean.paragraphs, problem: problem?.rawValue, extras: extras)
+      paragraphs: clean.paragraphs, problem: (problem ?? self.problem)?.rawValue, extras: extras,
+      modified: modified ?? found?.modified, found: foundBy ?? how(found))
+  }
+
+  /// Of what the caller gave, the page's own ways of saying it tell nothing.
+  private func how(_ page: PageMetadata?) -> FoundBy {
+    let isFromAddress = page?.published == nil && dayInAddress != nil
+    return FoundBy(
+      published: published != nil
+        ? nil : isFromAddress ? DateSource.address.name : page?.found.published,
+      modified: modified == nil ? page?.found.modified : nil,
+      byline: byline == nil ? page?.found.byline : nil)
   }
 
   /// A report of plain text: cleaned of a page's residue where there is some, otherwise untouched.
@@ -54,11 +74,13 @@ extension ReportLine {
     line.title = try text("title", in: json)
     line.byline = try text("byline", in: json)
     line.language = try text("language", in: json)
-    if let published = try text("published", in: json) {
-      guard let instant = Instant(published) else {
-        throw LineError(.notADate(field: "published", value: published))
+    line.published = try date("published", in: json)
+    line.modified = try date("modified", in: json)
+    if let found = json["found"], !found.isNull {
+      guard let found = FoundBy(json: found) else {
+        throw LineError(.wrongType(field: "found", wanted: "an object of strings"))
       }
-      line.published = instant
+      line.foundBy = found
     }
     line.extras = members.filter { !Report.knownFields.contains($0.name) }
     // An empty string is content: it gives a report with the problem "empty".
@@ -68,6 +90,12 @@ extension ReportLine {
     case (nil, nil): throw LineError(.noContent)
     case (_?, _?): throw LineError(.twoContents)
     }
+  }
+
+  private static func date(_ name: String, in json: JSONValue) throws(LineError) -> Instant? {
+    guard let text = try text(name, in: json) else { return nil }
+    guard let instant = Instant(text) else { throw LineError(.notADate(field: name, value: text)) }
+    return instant
   }
 
   private static func text(_ name: String, in json: JSONValue) throws(LineError) -> String? {

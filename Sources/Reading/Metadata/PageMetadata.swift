@@ -5,22 +5,49 @@ struct PageMetadata: Hashable {
   let title: String?
   let byline: String?
   let published: Instant?
+  let modified: Instant?
   let outlet: String?
   let url: String?
   /// As declared, not checked against the text.
   let language: String?
+  /// How dates and byline were found, in plain English.
+  let found: FoundBy
 
-  init(_ document: HTMLDocument) {
+  /// - Parameter address: where the page was fetched, as far as it is known.
+  init(_ document: HTMLDocument, address: String? = nil) {
     let tags = MetaTags(document)
     let linked = StructuredData(document.structuredData)
     let outlet = OutletFinder.outlet(tags: tags, linked: linked)
     self.outlet = outlet
-    title = TitleFinder.title(in: document, tags: tags, linked: linked, outlet: outlet)
-    byline = BylineFinder.byline(in: document, tags: tags, linked: linked, outlet: outlet)
+    let title = TitleFinder(in: document, tags: tags, linked: linked, outlet: outlet)
+    self.title = title.title
+    let outline = PageOutline(document, headline: title.headline)
     let url = tags.canonical ?? tags["og:url"]
     self.url = url.flatMap { $0.hasPrefix("http") && $0.utf8.count < 2_000 ? $0 : nil }
-    published = DateFinder.published(in: document, tags: tags, linked: linked, url: url)
-    language =
-      document.first(.html).flatMap { document.string(.lang, of: $0) } ?? tags["og:locale"]
+    let declared = Self.declaredLanguage(document, tags: tags, linked: linked)
+    language = declared
+    let dates = DateFinder(
+      in: document, outline: outline, tags: tags, linked: linked, url: url ?? address,
+      order: DayOrder(language: declared))
+    published = dates.published?.instant
+    modified = dates.modified?.instant
+    let byline = BylineFinder(
+      in: document, outline: outline, tags: tags, linked: linked, outlet: outlet)
+    self.byline = byline.byline
+    found = FoundBy(
+      published: dates.published?.how, modified: dates.modified?.how, byline: byline.how)
+  }
+
+  /// The most specific of the declarations: "en-US" says more than "en".
+  private static func declaredLanguage(
+    _ document: HTMLDocument, tags: MetaTags, linked: StructuredData
+  ) -> String? {
+    let said = [
+      document.first(.html).flatMap { document.string(.lang, of: $0) }, tags["og:locale"],
+      tags["content-language"], tags["language"], tags["dc.language"], linked.language,
+    ].compactMap { $0 }.filter { !$0.isEmpty }
+    guard let first = said.first else { return nil }
+    let primary = first.prefix(2).lowercased()
+    return said.first { $0.utf8.count > 4 && $0.prefix(2).lowercased() == primary } ?? first
   }
 }

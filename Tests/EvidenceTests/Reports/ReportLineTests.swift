@@ -27,7 +27,9 @@ struct ReportLineTests {
 
   @Test("a name that Foothold writes is one it knows, so it is never carried along as unknown")
   func knownFields() {
-    let report = Report(id: "r", text: "", url: "u", problem: "empty")
+    let report = Report(
+      id: "r", text: "", url: "u", problem: "empty", modified: Instant("2016-04-06"),
+      found: FoundBy(published: "a time element"))
     let written = Set(report.json.members?.map(\.name) ?? [])
     #expect(written.isSubset(of: Report.knownFields))
     #expect(Report.knownFields.subtracting(written) == ["html"])
