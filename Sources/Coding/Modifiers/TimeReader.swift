@@ -16,7 +16,29 @@ struct TimeReader: Sendable {
     let best = analysis.times.min { left, right in
       distance(left, trigger, analysis) < distance(right, trigger, analysis)
     }
-    return best?.period ?? .unknown()
+    guard let best else { return .unknown() }
+    return isEarlier(trigger, than: best, analysis) ? before(best.period) : best.period
+  }
+
+  /// "recaptured Homs on Sunday, a week after it retook Hama": what stands behind "after" came before
+  /// the date that stands ahead of it.
+  private func isEarlier(
+    _ trigger: Range<Int>, than time: Analysis.Time, _ analysis: Analysis
+  ) -> Bool {
+    guard time.tokens.upperBound <= trigger.lowerBound else { return false }
+    let between = analysis.tokens[time.tokens.upperBound..<trigger.lowerBound]
+    guard let after = between.lastIndex(where: { $0.lower == "after" }) else { return false }
+    // A finite verb between the date and "after" is what the date belongs to.
+    return analysis.phrases.contains {
+      $0.kind == .verb && $0.verb?.shape == .finite
+        && ($0.tokens.upperBound <= time.tokens.lowerBound
+          || time.tokens.upperBound <= $0.tokens.lowerBound)
+        && $0.tokens.upperBound <= after
+    }
+  }
+
+  private func before(_ period: Period) -> Period {
+    Period(earliest: nil, latest: period.latest, precision: .unknown, anchor: period.anchor)
   }
 
   /// Tokens between the two, each verb group in between counting as many more.
