@@ -1,11 +1,9 @@
 import Evidence
-import Gazetteer
 import Language
 
 /// Turns coded drafts into the contract's claims.
 struct ClaimAssembly: Sendable {
   let report: Report
-  let gazetteer: Gazetteer
 
   func claims(_ coded: [CodedDraft]) -> [Claim] {
     var used: Set<String> = []
@@ -52,7 +50,7 @@ struct ClaimAssembly: Sendable {
   }
 
   private func attribution(_ coded: CodedDraft) -> [Attribution] {
-    var voices = (coded.draft.speaker ?? coded.speech?.speaker).map { [$0] } ?? []
+    var voices = coded.speech.map { [$0.speaker] } ?? []
     if let outlet = report.outlet { voices.append(Attribution(name: outlet)) }
     return voices
   }

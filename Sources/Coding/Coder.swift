@@ -7,14 +7,12 @@ package struct Coder: Sendable {
   /// Changes whenever the same report may give other claims.
   package static let version = "1"
 
-  private let theatre: Theatre
   private let actors: ActorIndex
   private let gazetteer: Gazetteer
   private let lexicon: Lexicon
   private let national: NationalForces
 
   package init(theatre: Theatre) {
-    self.theatre = theatre
     actors = ActorIndex(theatre: theatre)
     gazetteer = Gazetteer(places: theatre.places)
     lexicon = .standard
@@ -46,7 +44,7 @@ package struct Coder: Sendable {
       carried = TimeReader.carried(from: scene) ?? carried
     }
     coded = ReportInference().apply(coded)
-    return ClaimAssembly(report: report, gazetteer: gazetteer).claims(coded)
+    return ClaimAssembly(report: report).claims(coded)
   }
 }
 

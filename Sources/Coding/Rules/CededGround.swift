@@ -5,8 +5,7 @@ import Evidence
 enum CededGround {
   static func join(_ drafts: [Draft]) -> [Draft] {
     drafts.map { draft in
-      guard draft.kind == .advance, !draft.isDenied,
-        entering.contains(where: draft.because[0].contains),
+      guard draft.kind == .advance, draft.frame == "enter", !draft.isDenied,
         let left = drafts.first(where: { leaves($0, to: draft) })
       else { return draft }
       var change = draft
@@ -19,8 +18,6 @@ enum CededGround {
       return change
     }
   }
-
-  private static let entering = ["enter", "moved in", "came into"]
 
   private static func leaves(_ withdrawal: Draft, to advance: Draft) -> Bool {
     guard withdrawal.kind == .withdrawal, !withdrawal.isDenied,

@@ -16,10 +16,9 @@ struct Draft: Sendable {
   var isDenied = false
   /// An upper bound from the rule itself (a plan, an attempt).
   var ceiling: Double?
-  var hedges: [String] = []
+  /// The lexicon's frame, where one was evoked.
+  var frame: String?
   var because: [String]
-  /// Set where the rule itself knows who speaks.
-  var speaker: Attribution?
 
   init(_ kind: Kind, trigger: Int, predicate: Int? = nil, because: String) {
     self.kind = kind

@@ -7,7 +7,7 @@ struct FailedAttemptRule: ClaimRule {
   func drafts(_ scene: Scene, _ lexicon: Lexicon) -> [Draft] {
     let analysis = scene.analysis
     var drafts: [Draft] = []
-    for (index, predicate) in analysis.predicates.enumerated() where predicate.link == .infinitive {
+    for predicate in analysis.predicates where predicate.link == .infinitive {
       guard let governor = predicate.governor, let verb = analysis.phrases[predicate.phrase].verb,
         lexicon.frames(verb: verb.lemma).contains(where: {
           [.change, .advance, .fighting, .siege].contains($0.frame.kind)
@@ -24,7 +24,6 @@ struct FailedAttemptRule: ClaimRule {
         in: predicate.objects + predicate.complements.flatMap(\.nouns), trustingNames: true)
       draft.place = places.first { !$0.isCountry }
       guard draft.place != nil || draft.against != nil else { continue }
-      _ = index
       drafts.append(draft)
     }
     return drafts

@@ -86,6 +86,7 @@ struct FrameFilling {
     if specific.contains(where: { !$0.isCountry }) { specific.removeAll { $0.isCountry } }
     var base = Draft(
       frame.kind, trigger: trigger, predicate: predicate, because: "“\(word)” \(frame.reason)")
+    base.frame = frame.name
     base.actor = actor
     base.against = against
     base.manner = frame.manner

@@ -7,7 +7,7 @@ struct VerbFrameRule: ClaimRule {
     var drafts: [Draft] = []
     for (index, predicate) in scene.analysis.predicates.enumerated() {
       guard let verb = scene.analysis.phrases[predicate.phrase].verb else { continue }
-      for (particle, frame) in lexicon.frames(verb: verb.lemma) {
+      for (particle, frame) in lexicon.frames(verb: verb.lemma) where frame.kind != .watch {
         guard let found = fill(frame, particle: particle, index, predicate, scene) else { continue }
         drafts += found
         break
@@ -218,9 +218,6 @@ struct VerbFrameRule: ClaimRule {
             })
       }
       return true
-    case .watch:
-      return ["watch", "monitor", "eye", "brace"].contains(verb.lemma)
-        ? filling.actor != nil || !filling.places.isEmpty : !filling.places.isEmpty
     default: return true
     }
   }

@@ -45,7 +45,7 @@ extension ClauseRun {
           predicates[index].subjects = [at]
           return
         }
-        if opener >= 0, phrases[opener].kind == .preposition, !opensClauseFor(opener, own: own) {
+        if opener >= 0, phrases[opener].kind == .preposition, !opensClauseOfTime(opener) {
           // A prepositional phrase between subject and verb.
           at = opener - 1
           if at >= 0, phrases[at].kind == .comma { continue }
@@ -119,7 +119,7 @@ extension ClauseRun {
     }
   }
 
-  func opensClauseFor(_ opener: Int, own: Int) -> Bool {
+  func opensClauseOfTime(_ opener: Int) -> Bool {
     ["after", "before", "until", "since", "as", "while", "till", "than"].contains(word(opener))
   }
 
