@@ -54,7 +54,7 @@ package struct Reader: Sendable {
     }
     let html = CharacterDecoder.utf8(from: bytes, isHTML: true, transport: line.charset)
     let document = TreeBuilder.document(from: MarkupGuard.apply(to: html))
-    let found = PageMetadata(document, address: line.url)
+    let found = PageMetadata(document, source: html, address: line.url)
     let blocks = MainText.blocks(of: document, title: found.title)
     let clean = CleanText(paragraphs: blocks.map { $0.text[...] })
     let report = line.report(

@@ -13,8 +13,10 @@ struct PageMetadata: Hashable {
   /// How dates and byline were found, in plain English.
   let found: FoundBy
 
-  /// - Parameter address: where the page was fetched, as far as it is known.
-  init(_ document: HTMLDocument, address: String? = nil) {
+  /// - Parameters:
+  ///   - source: the markup, whose scripts the document does not keep.
+  ///   - address: where the page was fetched, as far as it is known.
+  init(_ document: HTMLDocument, source: [UInt8] = [], address: String? = nil) {
     let tags = MetaTags(document)
     let linked = StructuredData(document.structuredData)
     let outlet = OutletFinder.outlet(tags: tags, linked: linked)
@@ -28,7 +30,7 @@ struct PageMetadata: Hashable {
     language = declared
     let dates = DateFinder(
       in: document, outline: outline, tags: tags, linked: linked, url: url ?? address,
-      order: DayOrder(language: declared))
+      order: DayOrder(language: declared), source: source)
     published = dates.published?.instant
     modified = dates.modified?.instant
     let byline = BylineFinder(

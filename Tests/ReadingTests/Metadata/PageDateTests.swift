@@ -201,6 +201,44 @@ struct PageDateTests {
     #expect(try datedPage(head: head, below: "<p>5 April 2016</p>").published?.text == "2016-04-05")
   }
 
+  @Test(
+    "a page's own scripts tell the day that it shows nowhere",
+    arguments: [
+      (#"<script>{"@context":"https://schema.org","datePublished":"2016-04-05"}</script>"#, true),
+      (#"<script>data = {'first-publication': '05.04.2016 15:28'}</script>"#, true),
+      (#"<script>push("{\"publishedAt\":\"2016-04-05T09:30:00Z\"}")</script>"#, true),
+      (#"<script>{"createdAt":"2016-04-05"}</script>"#, false),
+      (#"<script>[{"publishedAt":"2016-04-05"},{"publishedAt":"2016-04-06"}]</script>"#, false),
+      (#"<script>{"publishedAt":"today"}</script>"#, false),
+    ])
+  func scripts(markup: String, isTold: Bool) throws {
+    let report = try datedPage(after: markup)
+    #expect(report.published?.day == (isTold ? Day(year: 2016, month: 4, day: 5) : nil))
+    #expect(report.found.published == (isTold ? "data of a script" : nil))
+    #expect(
+      try datedPage(below: "<p>7 April 2016</p>", after: markup).published?.text == "2016-04-07")
+  }
+
+  @Test("the only day called a publication's counts wherever it stands, two do not")
+  func labelledFarAway() throws {
+    let text = String(
+      repeating: "<p>The column moved on and nobody was seen to fire on it.</p>", count: 80)
+    func footer(_ days: [String]) -> String {
+      text + "<footer>" + days.map { "<p>Published: \($0)</p>" }.joined() + "</footer>"
+    }
+    #expect(try datedPage(after: footer(["5 April 2016"])).published?.text == "2016-04-05")
+    #expect(try datedPage(after: footer(["5 April 2016", "6 April 2016"])).published == nil)
+  }
+
+  @Test("on a forum's page the first post's day is the page's")
+  func forum() throws {
+    let post = "<div class='comment'><b>nour</b> <i>5 April 2016</i> Is the bridge open?</div>"
+    let report = try datedPage(below: post + post.replacing("5 April", with: "6 April"))
+    #expect(report.published?.text == "2016-04-05")
+    #expect(report.found.published == "first post below the headline")
+    #expect(try datedPage(after: post).published == nil)
+  }
+
   @Test("the address of a report line gives the day where the page gives none")
   func address() throws {
     let line = #"{"url":"https://wire.example/2016/04/05/a","html":"<p>The convoy left.</p>"}"#

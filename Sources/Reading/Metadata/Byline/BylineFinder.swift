@@ -1,9 +1,12 @@
-/// Who wrote it. A page that names nobody has no byline: an outlet, a handle or a label is not one.
+/// Who wrote it, by the page's own word. A page that says nothing of it has no byline.
 ///
 /// Each source gives a list of names; the list with the best source counts, other sources that name
-/// the same people speaking for it.
+/// the same people speaking for it. Where no person is named, the team, firm or handle counts that
+/// the page states as its author.
 struct BylineFinder {
   let names: [String]
+  /// As one line; nil where the page names nobody.
+  let byline: String?
   /// In plain English.
   let how: String?
 
@@ -63,11 +66,52 @@ struct BylineFinder {
       let score = Self.score(candidate, among: candidates)
       if score >= Self.least, score > best?.score ?? 0 { best = (candidate, score) }
     }
-    names = best?.candidate.names ?? []
-    how = best?.candidate.source.name
+    if let best {
+      names = best.candidate.names
+      how = best.candidate.source.name
+      let texts =
+        (linked.authors + Self.tagNames.compactMap { tags[$0] }).map { Array($0.utf8) }
+        + visible.surroundings(of: names)
+      byline = BylineWriting.found(names, in: texts) ?? names.joined(separator: ", ")
+    } else if let stated = Self.stated(tags: tags, linked: linked, visible: visible) {
+      names = [stated.name]
+      byline = stated.name
+      how = stated.source.name + ", where no person is named"
+    } else {
+      names = []
+      byline = nil
+      how = nil
+    }
   }
 
-  var byline: String? { names.isEmpty ? nil : names.joined(separator: ", ") }
+  /// The first of the sources that states an author of another kind.
+  private static func stated(
+    tags: MetaTags, linked: StructuredData, visible: VisibleBylines
+  ) -> (name: String, source: Source)? {
+    func first(
+      _ texts: [String], _ source: Source, _ kind: AuthorStatement.Kind
+    ) -> (name: String, source: Source)? {
+      texts.lazy.compactMap { AuthorStatement.statement(in: Array($0.utf8)[...], kind) }.first
+        .map { ($0, source) }
+    }
+    // The label says what the other element holds.
+    let isByline = tags["twitter:label1"].map { !isReadingTime($0) } ?? false
+    let named = tagNames.filter { $0 != "twitter:data1" || isByline }.compactMap { tags[$0] }
+    // As an author a publisher says nothing that the outlet does not.
+    let publisher = linked.publisher.map(TitleText.words)
+    let others = linked.organisations.filter { TitleText.words($0) != publisher }
+    return first(linked.authors, .linked, .data) ?? first(named, .tag, .tag)
+      ?? first(others, .linked, .data)
+      ?? visible.statements.max { $0.source.weight + $0.bonus < $1.source.weight + $1.bonus }
+      .map { ($0.names[0], $0.source) }
+  }
+
+  private static func isReadingTime(_ label: String) -> Bool {
+    let label = label.lowercased()
+    return ["time", "zeit", "temps", "tiempo", "tempo", "duur", "durée"].contains {
+      label.contains($0)
+    }
+  }
 
   private static func score(_ candidate: Candidate, among all: [Candidate]) -> Int {
     var score = candidate.source.weight + candidate.bonus

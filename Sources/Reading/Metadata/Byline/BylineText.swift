@@ -19,7 +19,16 @@ enum BylineText {
     var names: [String] = []
     for part in parts {
       let name = trimmed(part)
-      if isCredential(name) { continue }
+      if isCredential(name) {
+        // "Mona Example, MD": what a page writes behind a name belongs to it.
+        let credential = String(decoding: trimmedSpace(part), as: UTF8.self)
+        if let last = names.last, last.utf8.count < 60, TitleText.words(credential) != outlet,
+          !NameTest.isAgency(credential)
+        {
+          names[names.count - 1] = last + ", " + credential
+        }
+        continue
+      }
       let text = String(decoding: name, as: UTF8.self)
       guard NameTest.isPlausible(text, isStated: isStated),
         outlet.isEmpty || TitleText.words(text) != outlet
@@ -58,7 +67,7 @@ enum BylineText {
       } || padded.elementsEqual(" , ".utf8)
   }
 
-  private static func dropOpening(_ bytes: inout [UInt8]) {
+  static func dropOpening(_ bytes: inout [UInt8]) {
     // "Posted on 5 April 2016 by Mona Example"
     if let digit = bytes.firstIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) {
       for word in inner {
@@ -138,12 +147,23 @@ enum BylineText {
     return NameTest.isPlausible(name) ? name : nil
   }
 
-  /// "MD", "Ph.D.", "MS"
+  private static func trimmedSpace(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let start = text.firstIndex { $0 != 0x20 } ?? text.endIndex
+    let end = text.lastIndex { $0 != 0x20 && $0 != 0x2C }.map { $0 + 1 } ?? start
+    return start < end ? text[start..<end] : []
+  }
+
+  /// "MD", "Ph.D.", "M.D. FACLM"
   private static func isCredential(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.split(separator: 0x20)
+    return (1...3).contains(words.count) && words.allSatisfy(isOneCredential)
+  }
+
+  private static func isOneCredential(_ text: ArraySlice<UInt8>) -> Bool {
     var letters = 0
     var capitals = 0
     for byte in text {
-      if byte >= 0x80 || byte == 0x20 { return false }
+      if byte >= 0x80 { return false }
       if isLetter(byte) { letters += 1 }
       if byte >= 0x41 && byte <= 0x5A { capitals += 1 }
     }

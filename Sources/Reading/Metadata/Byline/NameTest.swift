@@ -36,6 +36,11 @@ enum NameTest {
     return names >= 2
   }
 
+  /// In capitals an agency looks like a credential.
+  static func isAgency(_ word: String) -> Bool {
+    notNames.contains(MarkupName(word.lowercased().utf8))
+  }
+
   /// One word that reads as a first name: "Susan", not "UPI" or "whova2".
   private static func isWord(_ word: Substring) -> Bool {
     word.count >= 3 && word.dropFirst().contains { $0.isLowercase }

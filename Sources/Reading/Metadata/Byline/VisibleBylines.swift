@@ -4,6 +4,8 @@ struct VisibleBylines {
   let outline: PageOutline
   let outlet: Set<MarkupName>
   private(set) var candidates: [BylineFinder.Candidate] = []
+  /// Authors that are no person's name, as the markup has them.
+  private(set) var statements: [BylineFinder.Candidate] = []
 
   private var visits = 0
 
@@ -29,8 +31,22 @@ struct VisibleBylines {
       } else if content.tag == .a, let href = document.value(.href, of: node),
         Self.leadsToAuthor(href)
       {
-        add(names(below: node, isStated: true), .linkedName, node)
+        let names = names(below: node, isStated: true)
+        if names.isEmpty { state(document.words(below: node, atMost: 120), .linkedName, node) }
+        add(names, .linkedName, node)
       }
+    }
+  }
+
+  /// What the page writes where it shows the first of several names.
+  func surroundings(of names: [String]) -> [[UInt8]] {
+    guard names.count > 1 else { return [] }
+    return candidates.filter { $0.names.contains(names[0]) }.prefix(6).map { candidate in
+      var text: [UInt8] = []
+      for node in document.nodes.indices[candidate.node...].prefix(60) where text.count < 600 {
+        text += document.text(of: node)
+      }
+      return text
     }
   }
 
@@ -47,12 +63,30 @@ struct VisibleBylines {
           ?? Array(document.words(below: inner, atMost: 120).utf8)[...]
         let names = BylineText.names(in: text, outlet: outlet, isStated: true)
         if !names.isEmpty { return add(names, .marked, node) }
+        state(String(decoding: text, as: UTF8.self), .marked, node)
       }
-      return add(names(below: node, isStated: true), .marked, node)
+      let names = names(below: node, isStated: true)
+      if names.isEmpty { state(document.words(below: node, atMost: 120), .marked, node) }
+      return add(names, .marked, node)
     }
     // An element that holds one word and is called an author names one.
     let isStated = isMarked && document.subtree(of: node).count <= 4
-    add(names(below: node, isStated: isStated), .called, node)
+    let names = names(below: node, isStated: isStated)
+    if names.isEmpty, isMarked {
+      state(document.words(below: node, atMost: 120), .called, node)
+    }
+    add(names, .called, node)
+  }
+
+  /// Beside the article, or far from its headline, such a word is a label.
+  private mutating func state(_ text: String, _ source: BylineFinder.Source, _ node: Int) {
+    guard statements.count < Self.most, text.utf8.count < 60, !outline.marks[node].contains(.side),
+      let distance = outline.distance(of: node, in: document), (-200..<900).contains(distance),
+      let said = AuthorStatement.statement(in: Array(text.utf8)[...], .shown)
+    else { return }
+    statements.append(
+      BylineFinder.Candidate(
+        names: [said], source: source, bonus: (0..<300).contains(distance) ? 10 : 0, node: node))
   }
 
   private mutating func visit(text node: Int) {
@@ -64,7 +98,9 @@ struct VisibleBylines {
     else { return }
     if hasName {
       guard bytes.count < 160 else { return }
-      add(BylineText.names(in: bytes, outlet: outlet, isStated: false), .opened, node)
+      let names = BylineText.names(in: bytes, outlet: outlet, isStated: false)
+      if names.isEmpty { state(String(decoding: bytes, as: UTF8.self), .opened, node) }
+      add(names, .opened, node)
       return
     }
     add(names(after: node), .opened, node)

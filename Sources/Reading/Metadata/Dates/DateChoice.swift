@@ -13,7 +13,7 @@ enum DateChoice {
       let score = score(candidate, among: settled, modified: modified)
       if score >= least, score > best?.score ?? 0 { best = (candidate, score) }
     }
-    guard let (winner, _) = best else { return nil }
+    guard let winner = best?.candidate ?? labelled(settled) else { return nil }
     if let local = localDay(of: winner, among: settled) {
       return FoundDate(
         instant: local.instant,
@@ -30,6 +30,15 @@ enum DateChoice {
     return FoundDate(
       instant: instant ?? winner.instant,
       how: winner.source.name + (others.isEmpty ? "" : others + " agree"))
+  }
+
+  /// The only day that the page says to be a publication's is its own, wherever it says so.
+  private static func labelled(_ candidates: [DateCandidate]) -> DateCandidate? {
+    let labelled = candidates.filter { $0.source == .labelled && !$0.isBeside }
+    guard let first = labelled.first,
+      labelled.allSatisfy({ $0.instant.day == first.instant.day })
+    else { return nil }
+    return first
   }
 
   private static func score(

@@ -8,7 +8,7 @@ struct DateFinder {
 
   init(
     in document: HTMLDocument, outline: PageOutline, tags: MetaTags, linked: StructuredData,
-    url: String?, order: DayOrder
+    url: String?, order: DayOrder, source: [UInt8] = []
   ) {
     var collected = DateCollection(order: order)
     collected.addHead(tags: tags, linked: linked, url: url)
@@ -17,7 +17,10 @@ struct DateFinder {
     collected = marked.collection
     let modified = DateChoice.best(collected.modified, modified: nil)
     self.modified = modified
-    published = DateChoice.best(collected.published, modified: modified?.instant)
+    published =
+      DateChoice.best(collected.published, modified: modified?.instant)
+      ?? ScriptDates.published(in: source).map { FoundDate(instant: $0, how: "data of a script") }
+      ?? marked.firstPost.map { FoundDate(instant: $0, how: "first post below the headline") }
   }
 }
 

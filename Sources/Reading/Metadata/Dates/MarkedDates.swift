@@ -6,12 +6,16 @@ struct MarkedDates {
   let document: HTMLDocument
   let outline: PageOutline
   var collection: DateCollection
+  /// When the first of the posts below the headline was written: on a forum's page, the page.
+  private(set) var firstPost: Instant?
   /// The last text before the one looked at.
   private var previous = -1
   private var end = 0
 
   /// Farther than this from the headline, only what the markup calls a date is looked at.
   private static let reach = 1_600
+  /// A post stands below the headline at once; an article comes before its comments.
+  private static let postReach = 60
 
   init(document: HTMLDocument, outline: PageOutline, collection: DateCollection) {
     self.document = document
@@ -23,7 +27,10 @@ struct MarkedDates {
     for node in document.nodes.indices {
       let content = document.nodes[node]
       let marks = outline.marks[node]
-      if marks.contains(.comment) { continue }
+      if marks.contains(.comment) {
+        if firstPost == nil, content.tag == .text { visit(post: node) }
+        continue
+      }
       if content.tag == .text {
         visit(text: node)
       } else if content.tag == .time || content.tag == .abbr || marks.contains(.date),
@@ -34,6 +41,17 @@ struct MarkedDates {
         continue
       }
     }
+  }
+
+  private mutating func visit(post node: Int) {
+    guard let distance = outline.distance(of: node, in: document),
+      (0..<Self.postReach).contains(distance)
+    else { return }
+    let text = document.text(of: node)
+    guard text.count < 80, Self.mayHoldDate(text) else { return }
+    let bytes = collapsed(text)
+    firstPost = DateText.days(in: bytes[...], order: collection.order).first { $0.isDecided }
+      .map { Instant($0.day) }
   }
 
   private mutating func visit(element node: Int, marks: PageOutline.Marks) {

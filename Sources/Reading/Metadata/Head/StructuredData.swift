@@ -56,11 +56,17 @@ struct StructuredData {
   }
 
   /// The article's authors by name, in order, without repetition. An organisation is none.
-  var authors: [String] {
-    for object in articles + pages {
+  var authors: [String] { authors(in: articles + pages, areOrganisations: false) }
+
+  /// Firms and offices that the data call the article's author.
+  var organisations: [String] { authors(in: articles, areOrganisations: true) }
+
+  private func authors(in objects: [JSONValue], areOrganisations: Bool) -> [String] {
+    for object in objects {
       var names: [String] = []
       for author in resolve(object["author"] ?? object["creator"]) {
-        if Self.types(of: author).contains(where: { $0.hasSuffix("Organization") }) { continue }
+        let isOrganisation = Self.types(of: author).contains { $0.hasSuffix("Organization") }
+        if isOrganisation != areOrganisations { continue }
         let named = author["name"] ?? author
         for name in named.array?.compactMap(\.string) ?? [named.string].compactMap({ $0 }) {
           let name = plain(name)
