@@ -43,7 +43,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    gumbo, zlib,
+    gumbo, zlib, .target(name: "CKernels"),
     .executableTarget(name: "foothold", dependencies: ["Commands"], swiftSettings: strict),
   ]
     + room("Evidence")
@@ -53,7 +53,9 @@ let package = Package(
       resources: [
         .embedInCode("Resources/blocks.txt"), .embedInCode("Resources/residue.txt"),
       ])
-    + room("Language", ["Evidence"])
+    + room(
+      "Language", ["Evidence", "CKernels", "CZlib"],
+      resources: [.copy("Resources/english.model")])
     + room("Gazetteer", ["Evidence"])
     + room(
       "Coding", ["Language", "Gazetteer", "Evidence"],
@@ -67,5 +69,5 @@ let package = Package(
         "Reading", "Coding", "Ledger", "Control", "Publishing", "TheatreFiles", "Gazetteer",
         "Language", "Evidence",
       ])
-    + room("Commands", ["Desk", "Evidence", arguments])
+    + room("Commands", ["Desk", "Language", "Evidence", arguments])
 )

@@ -24,5 +24,6 @@ struct Foothold: ParsableCommand {
           Init.self, Read.self, Claims.self, Who.self, Changes.self, Sources.self,
           BriefCommand.self, Verify.self, TheatreCommand.self,
         ]),
+      CommandGroup(name: "Models", subcommands: [TrainLanguage.self]),
     ])
 }

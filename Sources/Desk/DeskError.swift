@@ -1,3 +1,4 @@
+package import Language
 package import Ledger
 package import TheatreFiles
 
@@ -19,6 +20,8 @@ package enum DeskError: Error, Hashable, Sendable {
   case notHeld(place: String, what: String)
   case spanTooLong(from: String, to: String)
   case tooLarge(name: String, limit: Int)
+  case notTreebank(path: String, reason: String)
+  case languageModel(ModelError)
 
   /// What sort of failure it is, for the caller's exit code (sysexits(3)).
   package enum Sort: Sendable, CaseIterable {
@@ -32,7 +35,9 @@ package enum DeskError: Error, Hashable, Sendable {
     case .notReadable, .noTheatreNamed, .noSuchPlace, .notHeld: .wrongUsage
     case .cannotWrite: .cannotWrite
     case .theatre(.notFound): .noSuchFile
-    case .theatre(.invalid), .spanTooLong, .tooLarge: .badInput
+    case .theatre(.invalid), .spanTooLong, .tooLarge, .notTreebank: .badInput
+    case .languageModel(.missing): .noSuchFile
+    case .languageModel: .badInput
     case .ledger(let error): Sort(error.kind)
     }
   }
@@ -75,6 +80,9 @@ extension DeskError: CustomStringConvertible {
       "the claims reach from \(from) to \(to): name the days you want with --from and --to"
     case .tooLarge(let name, let limit):
       "\(name) is larger than \(limit >> 20) MB: split it"
+    case .notTreebank(let path, let reason):
+      "\(path): \(reason). A treebank is CoNLL-U with a head and a relation for each word"
+    case .languageModel(let error): error.description
     }
   }
 }

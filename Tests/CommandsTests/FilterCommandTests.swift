@@ -55,11 +55,49 @@ import Testing
     #expect(result.errors.isEmpty)
   }
 
-  @Test("parse writes CoNLL-U")
+  @Test("parse writes CoNLL-U with a tree")
   func parse() throws {
     let file = try session.war.write("Rebels left the town.\n", to: "a.txt")
     let result = session.run("parse", file)
     #expect(result.code == 0)
-    #expect(result.output.contains("\tRebels\t"))
+    #expect(
+      result.output == """
+        # text = Rebels left the town.
+        1\tRebels\trebel\tNOUN\tNNS\t_\t2\tnsubj\t_\t_
+        2\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\t_
+        3\tthe\tthe\tDET\tDT\t_\t4\tdet\t_\t_
+        4\ttown\ttown\tNOUN\tNN\t_\t2\tobj\t_\tSpaceAfter=No
+        5\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
+
+
+        """)
+  }
+
+  @Test("parse keeps words that are given, and gives them a tree")
+  func parseGiven() throws {
+    let rows = """
+      # sent_id = 1
+      1\tRebels\t_\t_\t_\t_\t_\t_\t_\t_
+      2\tleft.the\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No
+
+      """
+    let file = try session.war.write(rows, to: "a.conllu")
+    let result = session.run("parse", "--tokens", "gold", file)
+    #expect(result.code == 0)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.first == "# sent_id = 1")
+    #expect(lines.count == 3)
+    #expect(lines[2].hasPrefix("2\tleft.the\t"))
+    #expect(lines[2].hasSuffix("\tSpaceAfter=No"))
+  }
+
+  @Test("Without a language model parse says where it looked and what to do")
+  func noModel() throws {
+    session.models = "/nowhere"
+    let file = try session.war.write("Rebels left the town.\n", to: "a.txt")
+    let result = session.run("parse", file)
+    #expect(result.code == 66)
+    #expect(result.errors.contains("/nowhere/english.model"))
+    #expect(result.errors.contains("FOOTHOLD_MODELS"))
   }
 }

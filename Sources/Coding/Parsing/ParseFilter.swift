@@ -2,92 +2,103 @@ package import Evidence
 import Gazetteer
 package import Language
 
-/// Text or CoNLL-U in, CoNLL-U out: the shallow grammar as a filter. Words, lemmas and universal tags
-/// are filled; heads and relations are left empty, since nothing here knows them.
+/// Text or CoNLL-U in, CoNLL-U out: words, lemmas, tags and dependency trees.
 package struct ParseFilter: Sendable {
-  private let actors: ActorIndex?
-  private let gazetteer: Gazetteer?
-
-  /// Without a theatre `names` marks times only.
-  package init(theatre: Theatre?) {
-    actors = theatre.map(ActorIndex.init(theatre:))
-    gazetteer = theatre.map { Gazetteer(places: $0.places) }
-  }
+  private let model: LanguageModel
+  private let rows: ConlluRows
+  private let marker: NameMarker?
 
   /// - Parameters:
-  ///   - goldTokens: keep the tokens and sentences of CoNLL-U input; plain text is always tokenised.
-  ///   - names: add actors, places and times to MISC as `Name=B-actor:ID`, `I-…`.
-  package func parse(_ input: String, goldTokens: Bool, names: Bool) throws(ConlluError) -> String {
-    var out = ""
-    if Conllu.isConllu(input) {
-      for sentence in try Conllu.sentences(input) {
-        let text = sentence.words.map { $0.form + ($0.spaceAfter ? " " : "") }.joined()
-        if goldTokens {
-          write(tokens(sentence.words), comments: sentence.comments, names: names, to: &out)
-        } else {
-          write(
-            text: text, comments: sentence.comments.filter { !$0.hasPrefix("# text") },
-            names: names, to: &out)
-        }
-      }
-    } else {
-      write(text: input, comments: [], names: names, to: &out)
-    }
-    return out
+  ///   - names: add names, places and times to MISC as `Name=B-place:ID`, `I-…`.
+  ///   - theatre: whose places and actors `names` knows.
+  package init(model: LanguageModel, theatre: Theatre?, names: Bool) {
+    self.model = model
+    rows = ConlluRows(model)
+    marker = names ? NameMarker(theatre: theatre) : nil
   }
 
-  private func write(text: String, comments: [String], names: Bool, to out: inout String) {
-    let bytes = Array(text.utf8)
+  /// Plain text, whose paragraphs end with blank lines.
+  ///
+  /// - Parameter each: takes the rows of some sentences at a time.
+  package func parse<Failure>(
+    text: [UInt8], each: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try parse(TextParser(model), text, Paragraphs.ranges(in: text), comments: [], each: each)
+  }
+
+  /// CoNLL-U. With its own words kept, their tags, lemmas and trees are replaced; else the text of each
+  /// sentence is cut anew. The first malformed line stops it.
+  package func parse(
+    conllu: [UInt8], goldTokens: Bool, each: ([UInt8]) throws -> Void
+  ) throws {
+    var reader = ConlluReader(conllu)
+    let parser = TextParser(model)
+    while let sentence = try reader.next() {
+      if goldTokens {
+        try each(parse(parser, given: sentence))
+      } else {
+        let text = Array(sentence.text.utf8)
+        try parse(
+          parser, text, [0..<text.count],
+          comments: sentence.comments.filter { !$0.hasPrefix("# text") }, each: each)
+      }
+    }
+  }
+
+  private func parse<Failure>(
+    _ parser: TextParser, _ text: [UInt8], _ paragraphs: [Range<Int>], comments: [String],
+    each: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var out: [UInt8] = []
     var comments = comments
-    for (number, range) in Paragraphs.ranges(in: bytes).enumerated() {
-      let tokens = Tokenizer().tokens(in: bytes, range: range)
-      for sentence in SentenceSplitter().sentences(tokens, paragraph: number) {
-        let line = String(decoding: bytes[sentence.start..<sentence.end], as: UTF8.self)
-          .split(whereSeparator: \.isNewline).joined(separator: " ")
-        write(sentence.tokens, comments: comments + ["# text = \(line)"], names: names, to: &out)
-        comments = []
+    try parser.parse(text, paragraphs: paragraphs) { (sentence) throws(Failure) in
+      var line = "# text = "
+      line += String(decoding: text[sentence.start..<sentence.end], as: UTF8.self)
+        .split(whereSeparator: \.isNewline).joined(separator: " ")
+      rows.append(
+        sentence, of: text, comments: comments + [line],
+        misc: marker?.marks(sentence.words, in: text) ?? [], to: &out)
+      comments = []
+      if out.count > Self.portion {
+        try each(out)
+        out.removeAll(keepingCapacity: true)
       }
     }
+    if !out.isEmpty { try each(out) }
   }
 
-  private func write(_ tokens: [Token], comments: [String], names: Bool, to out: inout String) {
-    var tokens = tokens
-    Tagger().tag(&tokens)
-    var misc = Array(repeating: [String](), count: tokens.count)
-    if names { mark(tokens, &misc) }
-    Conllu.write(tokens, comments: comments, misc: misc, to: &out)
-  }
+  /// Bytes of rows that are handed on together.
+  private static let portion = 1 << 16
 
-  private func mark(_ tokens: [Token], _ misc: inout [[String]]) {
-    let times = TimeFinder().expressions(in: tokens).map(\.tokens)
-    for time in times { Self.label(time, "time", &misc) }
-    guard let actors, let gazetteer else { return }
-    for entity in EntityFinder(actors: actors, gazetteer: gazetteer, day: nil).entities(
-      in: tokens, times: times)
-    {
-      switch entity.meaning {
-      case .actor(let id): Self.label(entity.tokens, "actor:\(id)", &misc)
-      case .place(let id): Self.label(entity.tokens, "place:\(id)", &misc)
-      case .name: Self.label(entity.tokens, "name", &misc)
+  private func parse(_ parser: TextParser, given sentence: ConlluSentence) -> [UInt8] {
+    let tree = parser.tree(forms: sentence.words.map(\.form))
+    var words = sentence.words
+    for index in words.indices {
+      let tag = model.tags[Int(tree.tags[index])]
+      words[index].upos = tag.universal
+      words[index].xpos = tag.treebank
+      words[index].lemma = model.lemmas.lemma(
+        words[index].form, upos: tag.universal, xpos: tag.treebank)
+      words[index].feats = "_"
+      words[index].deps = "_"
+      words[index].head = Int(tree.heads[index])
+      words[index].deprel = model.relations[Int(tree.relations[index])]
+    }
+    if let marker {
+      let text = Array(sentence.text.utf8)
+      let spans = zip(sentence.spans, sentence.words).map { span, word in
+        TokenSpan(
+          start: span.lowerBound, end: span.upperBound, flags: word.spaceAfter ? .spaceAfter : [])
+      }
+      for (index, marks) in marker.marks(spans[...], in: text).enumerated() where !marks.isEmpty {
+        let given = words[index].misc == "_" ? [] : [words[index].misc]
+        words[index].misc = (given + marks).joined(separator: "|")
       }
     }
-  }
-
-  private static func label(_ range: Range<Int>, _ label: String, _ misc: inout [[String]]) {
-    for index in range {
-      misc[index].append("Name=\(index == range.lowerBound ? "B" : "I")-\(label)")
-    }
-  }
-
-  /// Tokens of given words, with offsets into the words joined by their spaces.
-  private func tokens(_ words: [ConlluSentence.Word]) -> [Token] {
-    var start = 0
-    return words.map { word in
-      let end = start + word.form.utf8.count
-      defer { start = end + (word.spaceAfter ? 1 : 0) }
-      return Token(
-        start: start, end: end, text: word.form, lower: Spelling.fold(word.form),
-        spaceAfter: word.spaceAfter)
-    }
+    var out: [UInt8] = []
+    ConlluSentence(
+      comments: sentence.comments, words: words, multiWordTokens: sentence.multiWordTokens
+    ).write(to: &out)
+    return out
   }
 }

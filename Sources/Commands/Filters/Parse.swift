@@ -3,7 +3,7 @@ import Desk
 
 struct Parse: ContextCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Text or CoNLL-U to CoNLL-U: sentences, words and their parts of speech.",
+    abstract: "Text or CoNLL-U to CoNLL-U: sentences, words, tags and dependency trees.",
     discussion: """
       A filter: reads plain text or CoNLL-U and writes CoNLL-U.
 
@@ -31,7 +31,8 @@ struct Parse: ContextCommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     let problems = context.collectingProblems()
     try ParseRun(files: input.files, in: context.surroundings).run(
-      theatre: theatre, goldTokens: tokens == .gold, names: names, each: context.output.put,
+      theatre: theatre, goldTokens: tokens == .gold, names: names,
+      each: { try context.output.put($0) },
       problems: problems.add)
     return problems.status
   }

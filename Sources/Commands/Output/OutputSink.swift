@@ -27,8 +27,10 @@ package final class OutputSink {
     }
   }
 
-  func put(_ text: String) throws {
-    buffer.append(contentsOf: text.utf8)
+  func put(_ text: String) throws { try put(text.utf8) }
+
+  func put(_ bytes: some Sequence<UInt8>) throws {
+    buffer.append(contentsOf: bytes)
     if buffer.count >= Self.most { try flush() }
   }
 

@@ -1,5 +1,6 @@
 import Coding
 import Evidence
+import Language
 
 /// The filter `parse`: text or CoNLL-U to CoNLL-U.
 package struct ParseRun: Sendable {
@@ -16,15 +17,17 @@ package struct ParseRun: Sendable {
   /// - Parameters:
   ///   - theatre: whose places and actors `names` knows; nil for none.
   ///   - goldTokens: keep the tokens of CoNLL-U as they are given.
+  ///   - each: takes some sentences' rows at a time.
   /// - Throws: `DeskError`, or what `each` throws.
   package func run(
-    theatre nameOrPath: String?, goldTokens: Bool, names: Bool, each: (String) throws -> Void,
+    theatre nameOrPath: String?, goldTokens: Bool, names: Bool, each: ([UInt8]) throws -> Void,
     problems: (InputProblem) -> Void
   ) throws {
     for file in files { try ByteInput.check(file) }
     var theatre: Theatre?
     if let nameOrPath { theatre = try TheatreChoice.load(nameOrPath, in: surroundings) }
-    let filter = ParseFilter(theatre: theatre)
+    let filter = ParseFilter(
+      model: try LanguageChoice.english(in: surroundings), theatre: theatre, names: names)
     for file in files {
       let input = try ByteInput(file, in: surroundings)
       guard let bytes = try input.all(limit: Self.limit) else {
@@ -32,15 +35,15 @@ package struct ParseRun: Sendable {
         problems(InputProblem(file: file, line: nil, reason: error.description))
         continue
       }
-      let output: String
-      do {
-        output = try filter.parse(
-          String(decoding: bytes, as: UTF8.self), goldTokens: goldTokens, names: names)
-      } catch {
-        problems(InputProblem(file: file, line: nil, reason: "\(error)"))
+      guard Conllu.isConllu(bytes) else {
+        try filter.parse(text: bytes, each: each)
         continue
       }
-      try each(output)
+      do {
+        try filter.parse(conllu: bytes, goldTokens: goldTokens, each: each)
+      } catch let error as ConlluError {
+        problems(InputProblem(file: file, line: error.line, reason: error.reason))
+      }
     }
   }
 }

@@ -8,8 +8,9 @@ package struct ConlluError: Error, Hashable, CustomStringConvertible {
 /// The format of treebanks: universaldependencies.org/format.html.
 package enum Conllu {
   /// True when the first line that is no comment has ten tab-separated columns.
-  package static func isConllu(_ text: String) -> Bool {
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")).prefix(50)
+  package static func isConllu(_ text: [UInt8]) -> Bool {
+    // The head is enough: comments are few and rows are short.
+    for line in text.prefix(1 << 16).split(separator: UInt8(ascii: "\n"), maxSplits: 50).prefix(50)
     where line.first != UInt8(ascii: "#") {
       return line.count { $0 == UInt8(ascii: "\t") } == 9
     }

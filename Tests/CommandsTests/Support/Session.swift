@@ -43,12 +43,19 @@ final class Session {
     return Result(code: code, output: "", errors: errors)
   }
 
+  /// The folder of language models; another one to see what happens without.
+  var models: String = {
+    var url = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { url.deleteLastPathComponent() }
+    return url.appendingPathComponent("Sources/Language/Resources").path
+  }()
+
   private func run(
     _ arguments: [String], _ output: OutputSink, _ isInterrupted: Bool
   ) -> (code: Int32, errors: String) {
     var errors: [UInt8] = []
     let context = CommandContext(
-      environment: ["FOOTHOLD_DESK": war.desk], executable: nil,
+      environment: ["FOOTHOLD_DESK": war.desk, "FOOTHOLD_MODELS": models], executable: nil,
       now: Date(timeIntervalSince1970: 1_459_857_600), input: -1, output: output,
       errors: OutputSink { errors += $0 }, isInterrupted: { isInterrupted })
     let code = CommandRun.run(arguments, in: context)
