@@ -55,6 +55,22 @@ import Testing
     #expect(result.errors.isEmpty)
   }
 
+  @Test("parse --times writes a line for each time, counted from --published")
+  func times() throws {
+    let text = "They left on Monday. A day later it fell.\n"
+    let file = try session.war.write(text, to: "a.txt")
+    let result = session.run("parse", "--times", "--published", "2016-04-05", file)
+    #expect(result.code == 0)
+    #expect(
+      result.output.split(separator: "\n").first
+        == """
+        {"start":13,"end":19,"text":"Monday","type":"DATE","value":"2016-04-04","mod":null,\
+        "earliest":"2016-04-04","latest":"2016-04-04","anchor":"2016-04-05"}
+        """)
+    #expect(result.output.split(separator: "\n").count == 2)
+    #expect(session.run("parse", "--published", "2016-04-05", file).code == 64)
+  }
+
   @Test("parse writes CoNLL-U with a tree")
   func parse() throws {
     let file = try session.war.write("Rebels left the town.\n", to: "a.txt")

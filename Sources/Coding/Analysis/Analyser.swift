@@ -33,7 +33,7 @@ struct Analyser: Sendable {
       {
         if analyses.isEmpty { sentence.tokens.removeFirst(Dateline.length(sentence.tokens)) }
         tagger.tag(&sentence.tokens)
-        let found = timeFinder.expressions(in: sentence.tokens)
+        let found = timeFinder.dates(in: sentence.tokens)
         let times = found.map { expression in
           Analysis.Time(
             tokens: expression.tokens,
@@ -79,26 +79,5 @@ struct QuotationState {
       }
       return true
     }
-  }
-}
-
-/// Paragraphs of plain text: blocks between blank lines.
-enum Paragraphs {
-  static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start: Int?
-    var lineStart = 0
-    for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x0A {
-      let blank = bytes[lineStart..<index].allSatisfy { $0 <= 0x20 }
-      if blank {
-        if let first = start { ranges.append(first..<max(first, lineStart - 1)) }
-        start = nil
-      } else if start == nil {
-        start = lineStart
-      }
-      lineStart = index + 1
-    }
-    if let first = start { ranges.append(first..<bytes.count) }
-    return ranges
   }
 }

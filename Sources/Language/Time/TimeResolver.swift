@@ -2,36 +2,35 @@ package import Evidence
 
 /// Ties time expressions to the calendar, in the order of the text.
 ///
-/// It counts from the publication day where there is one, and from the last full date of the text
-/// ("The next day"). Without either, a relative expression stays relative: the period is unknown
-/// and keeps the words as its anchor.
+/// It counts from the publication day where there is one, and from the last times of the text ("The
+/// next day"). Without either, a relative expression stays relative: the period is unknown and keeps
+/// the words as its anchor.
 package struct TimeResolver: Sendable {
   /// The day of publication, nil when unknown.
   package let published: Day?
-  /// The last day the text fixed.
-  package private(set) var last: Day?
-  private var lastYear: Int?
+  var mentions = TimeMentions()
 
   package init(published: Day?) { self.published = published }
 
+  /// The window of an expression.
+  ///
   /// - Parameter words: the expression as it stands in the text.
   package mutating func resolve(_ expression: TimeExpression, words: String) -> Period {
-    guard let span = span(expression.value) else { return .unknown(anchor: words) }
-    if span.isFixed {
-      last = span.latest ?? span.earliest ?? last
-      lastYear = last?.year ?? lastYear
+    let placed = place(expression)
+    guard let first = placed.first ?? nil, let last = placed.last ?? nil else {
+      return .unknown(anchor: words)
     }
-    var earliest = span.earliest
-    var latest = span.latest
+    var earliest = first.earliest
+    var latest = last.latest
     switch expression.relation {
     case .during: break
     case .by, .until: earliest = nil
     case .before:
       earliest = nil
-      latest = span.earliest.map { $0 - 1 }
+      latest = first.earliest.map { $0 - 1 }
     case .since: latest = nil
     case .after:
-      earliest = span.latest
+      earliest = last.latest
       latest = nil
     }
     if let first = earliest, let last = latest, first > last {
@@ -40,138 +39,114 @@ package struct TimeResolver: Sendable {
     }
     return Period(
       earliest: earliest, latest: latest,
-      precision: Period.precision(from: span.earliest, to: span.latest), anchor: words)
+      precision: Period.precision(from: first.earliest, to: last.latest), anchor: words)
   }
 
-  private struct Span {
+  /// Each term of an expression as TIMEX3 has it.
+  package mutating func timexes(_ expression: TimeExpression) -> [Timex] {
+    zip(expression.terms, place(expression)).map { term, placed in
+      let written = term.value.timex(placed?.time)
+      // What is unknown in a story of the years before Christ lies there too.
+      let isBefore = (mentions.time?.year ?? 1) < 0 && written.value.hasPrefix("XXXX-XX-XX")
+      return Timex(
+        bytes: term.bytes, kind: written.kind,
+        value: isBefore ? "BC" + written.value : written.value, modifier: term.modifier,
+        earliest: placed?.earliest, latest: placed?.latest, anchor: placed?.anchor?.timex)
+    }
+  }
+
+  /// A term tied to the calendar.
+  struct Placed {
+    /// What TIMEX3 writes; nil for what is no point of the calendar.
+    var time: CalendarTime?
     var earliest: Day?
     var latest: Day?
-    /// Given by a date, so that "the next day" may count from it.
-    var isFixed = false
+    /// The time that it was counted from.
+    var anchor: CalendarTime?
   }
 
-  private func span(_ value: TimeExpression.Value) -> Span? {
-    switch value {
-    case .date(let year, let month, let day): return date(year: year, month: month, day: day)
-    case .month(let year, let month, let part):
-      return self.month(year: year, month: month, part: part)
-    case .year(let year, let part): return self.year(year, part: part)
-    case .range(let first, let second):
-      guard let from = span(first), let to = span(second) else { return nil }
-      var earliest = from.earliest
-      // "between December and February 2017": the first is of the year before.
-      if let start = earliest, let end = to.latest, start > end {
-        earliest = start.adding(months: -12)
+  /// Each term placed, nil where nothing tells; what fixes a time is noted for what follows.
+  private mutating func place(_ expression: TimeExpression) -> [Placed?] {
+    var terms = expression.terms
+    if terms.count == 2, published == nil,
+      case .calendar(var first, nil) = terms[0].value, first.year == nil,
+      case .calendar(var last, nil) = terms[1].value, last.year == nil,
+      let years = mentions.years(from: first.grain, to: last.grain)
+    {
+      (first.year, last.year) = years
+      terms[0].value = .calendar(first, offset: nil)
+      terms[1].value = .calendar(last, offset: nil)
+    }
+    return terms.enumerated().map { number, term in
+      guard var placed = placed(term) else { return nil }
+      if let part = term.modifier.flatMap({ placed.part($0) }) {
+        (placed.earliest, placed.latest) = part
       }
-      return Span(earliest: earliest, latest: to.latest, isFixed: to.isFixed)
-    case .weekday(let weekday, let weeksBack):
-      guard let published else { return nil }
-      var back = (published.weekday - weekday + 7) % 7
-      if weeksBack > 0, back == 0 { back = 7 }
-      let day = published - back
-      return Span(earliest: day, latest: day, isFixed: true)
-    case .weekend(let weeksBack):
-      guard let published else { return nil }
-      // On a Saturday or Sunday it is the current weekend, else the one just past.
-      let saturday =
-        published - (published.weekday + 1) % 7 - (weeksBack > 0 && published.weekday >= 6 ? 7 : 0)
-      return Span(
-        earliest: saturday, latest: min(saturday + 1, max(published, saturday)), isFixed: true)
-    case .calendar(let unit, let offset):
-      guard let published else { return nil }
-      return whole(unit, offset: offset, from: published)
-    case .sofar(let unit):
-      guard let published, let whole = whole(unit, offset: 0, from: published) else { return nil }
-      return Span(earliest: whole.earliest, latest: published)
-    case .ago(let count, let unit, let open):
-      guard let published else { return nil }
-      let day = shift(published, by: -count, unit)
-      if open { return Span(earliest: nil, latest: day) }
-      let slack = Self.slack[unit] ?? 0
-      return Span(earliest: day - slack, latest: day + slack)
-    case .past(let count, let unit):
-      guard let published else { return nil }
-      return Span(earliest: shift(published, by: -count, unit), latest: published)
-    case .coming(let count, let unit):
-      guard let published else { return nil }
-      return Span(earliest: published, latest: shift(published, by: count, unit))
-    case .fromLast(let count, let unit):
-      guard let last else { return nil }
-      let day = shift(last, by: count, unit)
-      let slack = Self.slack[unit] ?? 0
-      return Span(earliest: day - slack, latest: day + slack, isFixed: unit == .day)
+      if let time = placed.time, notes(term.value, in: expression, number) {
+        mentions.note(time, last: placed.latest, opens: expression.opens)
+      }
+      return placed
     }
   }
 
-  /// How many days "three weeks ago" may be off on either side.
-  private static let slack: [TimeExpression.Unit: Int] = [
-    .day: 0, .week: 3, .month: 15, .year: 182,
-  ]
-
-  private func shift(_ day: Day, by count: Int, _ unit: TimeExpression.Unit) -> Day {
-    switch unit {
-    case .day: day + count
-    case .week: day + 7 * count
-    case .month: day.adding(months: count)
-    case .year: day.adding(months: 12 * count)
+  /// Whether what follows may count from it. The story does not go on from where something ends
+  /// ("until May 1943") or began long ago ("since 1940"), nor from the end of a stretch of years.
+  private func notes(_ value: TimeValue, in expression: TimeExpression, _ number: Int) -> Bool {
+    if expression.relation == .until || expression.relation == .since, published == nil {
+      return mentions.time == nil
+    }
+    switch value {
+    case .calendar(let time, _): return time.clock == nil && (time.grain != .year || number == 0)
+    case .weekday, .weekend, .unit: return true
+    case .shift(let count, let unit, _, _, _): return count.number != nil && unit == .day
+    default: return false
     }
   }
 
-  private func whole(_ unit: TimeExpression.Unit, offset: Int, from day: Day) -> Span? {
-    switch unit {
-    case .day: return Span(earliest: day + offset, latest: day + offset, isFixed: true)
-    case .week:
-      let monday = day - (day.weekday - 1) + 7 * offset
-      return Span(earliest: monday, latest: monday + 6)
-    case .month:
-      let shifted = day.adding(months: offset)
-      return month(year: shifted.year, month: shifted.month, part: nil)
-    case .year: return year(day.year + offset, part: nil)
+  private mutating func placed(_ term: TimeTerm) -> Placed? {
+    switch term.value {
+    case .calendar(let time, let offset): return calendar(time, offset)
+    case .weekday(let weekday, let weeks, let part): return self.weekday(weekday, weeks, part)
+    case .weekend(let weeks): return weekend(weeks)
+    case .unit(let unit, let count, let origin, let part): return whole(unit, count, origin, part)
+    case .within(let unit, let origin): return within(unit, origin)
+    case .shift(let count, let unit, let origin, let isPast, let open):
+      return shift(count, unit, origin, isPast: isPast, open: open)
+    case .stretch(let count, let unit, let origin, let isPast):
+      return stretch(count, unit, origin, isPast: isPast)
+    case .sameTime: return mentions.time.map { Placed($0, anchor: $0) }
+    case .portion(let count, let unit, let index, let time, let offset):
+      return portion(count, unit, from: index, of: time, offset)
+    case .unknown, .duration, .recurring, .recurringPart, .vague: return nil
     }
   }
+}
 
-  private func date(year: Int?, month: Int?, day: Int) -> Span? {
-    guard let month = month ?? last?.month ?? published?.month,
-      let found = nearest(year: year, { Day(year: $0, month: month, day: day) })
-    else { return nil }
-    return Span(earliest: found, latest: found, isFixed: true)
+extension TimeResolver.Placed {
+  init(_ time: CalendarTime, anchor: CalendarTime? = nil) {
+    self.init(time: time, earliest: time.days?.first, latest: time.days?.last, anchor: anchor)
   }
 
-  private func month(year: Int?, month: Int, part: TimeExpression.Part?) -> Span? {
-    guard let first = nearest(year: year, { Day(year: $0, month: month, day: 1) }) else {
-      return nil
+  /// The first, middle or last third of it: "early March", "the end of 2015".
+  func part(_ modifier: TimeModifier) -> (Day, Day)? {
+    guard let first = earliest, let last = latest, last > first, let time else { return nil }
+    let cuts: (Day, Day)
+    if case .month = time.grain {
+      cuts = (first + 10, first + 20)
+    } else {
+      switch time.grain {
+      case .year: cuts = (first.adding(months: 4), first.adding(months: 8))
+      case .half, .season, .quarter, .decade, .century, .week:
+        let third = (last - first + 1) / 3
+        cuts = (first + third, first + 2 * third)
+      default: return nil
+      }
     }
-    let end = first.adding(months: 1) - 1
-    switch part {
-    case nil: return Span(earliest: first, latest: end, isFixed: true)
-    case .early: return Span(earliest: first, latest: first + 9, isFixed: true)
-    case .middle: return Span(earliest: first + 10, latest: first + 19, isFixed: true)
-    case .late: return Span(earliest: first + 20, latest: end, isFixed: true)
+    switch modifier {
+    case .start: return (first, cuts.0 - 1)
+    case .middle: return (cuts.0, cuts.1 - 1)
+    case .end: return (cuts.1, last)
+    default: return nil
     }
-  }
-
-  private func year(_ year: Int, part: TimeExpression.Part?) -> Span? {
-    guard let first = Day(year: year, month: 1, day: 1),
-      let last = Day(year: year, month: 12, day: 31)
-    else { return nil }
-    switch part {
-    case nil: return Span(earliest: first, latest: last, isFixed: true)
-    case .early: return Span(earliest: first, latest: first.adding(months: 4) - 1, isFixed: true)
-    case .middle:
-      return Span(
-        earliest: first.adding(months: 4), latest: first.adding(months: 8) - 1, isFixed: true)
-    case .late: return Span(earliest: first.adding(months: 8), latest: last, isFixed: true)
-    }
-  }
-
-  /// A date without a year is the last such date up to the publication; without a publication day
-  /// it takes the year of the last full date; without either it cannot be placed.
-  private func nearest(year: Int?, _ make: (Int) -> Day?) -> Day? {
-    if let year { return make(year) }
-    if let published {
-      guard let this = make(published.year) else { return make(published.year - 1) }
-      return this > published ? make(published.year - 1) : this
-    }
-    return lastYear.flatMap(make)
   }
 }

@@ -15,7 +15,7 @@ struct Reading {
   init(_ sentence: Sentence) {
     var sentence = sentence
     Tagger().tag(&sentence.tokens)
-    times = TimeFinder().expressions(in: sentence.tokens)
+    times = TimeFinder().dates(in: sentence.tokens)
     phrases = Chunker().phrases(sentence.tokens, names: [], times: times.map(\.tokens))
     predicates = ClauseFinder().predicates(phrases, sentence.tokens)
     self.sentence = sentence
