@@ -6,7 +6,11 @@ package struct Reader: Sendable {
   /// More bytes than this are not read as one page or text; the report says so in `problem`.
   package static let mostBytes = 16 << 20
 
-  package init() {}
+  /// Whether a report line that holds a digest becomes several reports. Its caller may want one
+  /// answer for each of his ids.
+  let splitsLines: Bool
+
+  package init(splitsLines: Bool = true) { self.splitsLines = splitsLines }
 
   /// One input's bytes → its outcomes, in order: one for a page or a text, one a line for report
   /// lines. `format` nil means: by name and content.
@@ -21,9 +25,7 @@ package struct Reader: Sendable {
       var stream = ReportLineStream(reader: self)
       return stream.push(bytes) + stream.finish()
     case .html: return pages(bytes).map { .report($0, original: bytes) }
-    case .text:
-      let report = text(bytes)
-      return (DigestSplitter.split(report) ?? [report]).map { .report($0, original: bytes) }
+    case .text: return texts(bytes).map { .report($0, original: bytes) }
     case .archive: return archive(bytes)
     case .feed: return feed(bytes)
     case .mail: return mail(bytes)
@@ -61,6 +63,12 @@ package struct Reader: Sendable {
       content: bytes, clean: clean, found: found,
       problem: PageProblem.of(html, text: clean, document: document))
     return result(report, document, blocks)
+  }
+
+  /// One plain text, whose entries are reports of their own where it is a digest.
+  func texts(_ bytes: [UInt8], line: ReportLine = ReportLine()) -> [Report] {
+    let report = text(bytes, line: line)
+    return DigestSplitter.split(report) ?? [report]
   }
 
   /// One plain text, perhaps scraped from a page.

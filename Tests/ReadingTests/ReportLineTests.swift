@@ -96,7 +96,7 @@ struct ReportLineTests {
     var stream = ReportLineStream(reader: Reader())
     var outcomes: [ReadingOutcome] = []
     for start in stride(from: 0, to: bytes.count, by: size) {
-      outcomes += stream.push(bytes[start..<min(start + size, bytes.count)])
+      outcomes += stream.push(Array(bytes[start..<min(start + size, bytes.count)]))
     }
     outcomes += stream.finish()
     #expect(outcomes == lines(text))

@@ -42,27 +42,12 @@ struct HTTPMessage {
     } else if let length = head["content-length"].flatMap({ Int($0) }), body.count < length {
       result.isCutOff = true
     }
-    let encodings = (head["content-encoding"] ?? "").lowercased().split(separator: ",")
-    for encoding in encodings.reversed().prefix(4) {
-      switch encoding.trimmingPrefix(" ").split(separator: " ").first ?? "" {
-      case "", "identity", "none", "utf-8": continue
-      case "gzip", "x-gzip", "deflate":
-        guard let format = Self.format(of: result.bytes) else { continue }
-        result.take(Inflater.whole(result.bytes[...], format, limit: limit))
-      case let other:
-        // Brotli and the like are never letters; a crawler that undid them left a page.
-        if result.bytes.prefix(512).contains(where: { $0 < 0x09 || $0 >= 0xF8 }) {
-          result.unknownEncoding = String(other)
-          return result
-        }
-      }
-    }
-    if result.bytes.count > limit { return Body(bytes: [], isTooLarge: true) }
+    result.undo(head["content-encoding"] ?? "", limit: limit)
     return result
   }
 
   /// `deflate` is zlib's format by the standard, and bare deflate by some servers.
-  private static func format(of bytes: [UInt8]) -> Inflater.Format? {
+  fileprivate static func format(of bytes: [UInt8]) -> Inflater.Format? {
     guard bytes.count >= 2 else { return nil }
     if bytes[0] == 0x1F, bytes[1] == 0x8B { return .gzip }
     if bytes[0] & 0x0F == 8, (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0 { return .gzip }
@@ -99,6 +84,25 @@ struct HTTPMessage {
 }
 
 extension HTTPMessage.Body {
+  /// Without its content encodings, never more than `limit` bytes of it.
+  mutating func undo(_ encodings: String, limit: Int) {
+    for encoding in encodings.lowercased().split(separator: ",").reversed().prefix(4) {
+      switch encoding.trimmingPrefix(" ").split(separator: " ").first ?? "" {
+      case "", "identity", "none", "utf-8": continue
+      case "gzip", "x-gzip", "deflate":
+        guard let format = HTTPMessage.format(of: bytes) else { continue }
+        take(Inflater.whole(bytes[...], format, limit: limit))
+      case let other:
+        // Brotli and the like are never letters; a crawler that undid them left a page.
+        if bytes.prefix(512).contains(where: { $0 < 0x09 || $0 >= 0xF8 }) {
+          unknownEncoding = String(other)
+          return
+        }
+      }
+    }
+    if bytes.count > limit { self = HTTPMessage.Body(bytes: [], isTooLarge: true) }
+  }
+
   fileprivate mutating func take(_ inflated: Inflater.Whole) {
     switch inflated {
     case .bytes(let whole): bytes = whole

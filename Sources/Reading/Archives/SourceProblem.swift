@@ -9,6 +9,8 @@ package enum SourceProblem: Error, Hashable, Sendable {
   case brokenRecord(offset: Int, reason: BrokenRecord)
   case recordTooLarge(offset: Int, address: String?, limit: Int)
   case encodedBody(address: String, encoding: String)
+  case pageTooLarge(limit: Int)
+  case linesFromAfar
   case feedTooLarge(limit: Int)
   case notAFeed
   case feedDeclaresEntities
@@ -45,6 +47,11 @@ extension SourceProblem: CustomStringConvertible {
     case .encodedBody(let address, let encoding):
       "\(address) was stored in the encoding “\(encoding.prefix(40))”, which cannot be read; "
         + "fetch it again without"
+    case .pageTooLarge(let limit):
+      "unpacked it is larger than \(limit >> 20) MB; download it, split it, and read the files"
+    case .linesFromAfar:
+      "report lines are read from files only, since they may take the place of others; download "
+        + "them, and read the file"
     case .feedTooLarge(let limit): "the feed is larger than \(limit >> 20) MB; split it"
     case .notAFeed: "neither RSS, nor Atom, nor a JSON feed; give pages as .html files"
     case .feedDeclaresEntities:

@@ -12,10 +12,13 @@ package struct WebCapture: Hashable, Sendable {
   package let body: [UInt8]
   /// The body ends before the page does.
   package let isCutOff: Bool
+  /// It was fetched just now: what is read at the same address later is a new version of the same
+  /// report, whereas an archive may hold many pages of one address.
+  package let isLive: Bool
 
   package init(
     address: String, captured: Instant?, status: Int?, type: MediaType?, body: [UInt8],
-    isCutOff: Bool = false
+    isCutOff: Bool = false, isLive: Bool = false
   ) {
     self.address = address
     self.captured = captured
@@ -23,6 +26,22 @@ package struct WebCapture: Hashable, Sendable {
     self.type = type
     self.body = body
     self.isCutOff = isCutOff
+    self.isLive = isLive
+  }
+
+  /// A page just fetched, by what its server said of it.
+  package init(
+    fetched body: [UInt8], from address: String, contentType: String?, contentEncoding: String?
+  ) throws(SourceProblem) {
+    var plain = HTTPMessage.Body(bytes: body)
+    plain.undo(contentEncoding ?? "", limit: Reader.mostBytes)
+    if plain.isTooLarge { throw .pageTooLarge(limit: Reader.mostBytes) }
+    if let encoding = plain.unknownEncoding {
+      throw .encodedBody(address: address, encoding: encoding)
+    }
+    self.init(
+      address: address, captured: nil, status: 200, type: contentType.map { MediaType($0) },
+      body: plain.bytes, isCutOff: plain.isCutOff, isLive: true)
   }
 
   /// By what the server said it is, else by its first bytes.
@@ -44,14 +63,30 @@ extension Reader {
     switch capture.format {
     case .feed: return feed(capture.body, charset: capture.type?.charset, address: capture.address)
     case .mail: return mail(capture.body)
-    case .html: return [.report(page(capture.body, line: line(capture)), original: capture.body)]
+    case .archive where capture.isLive: return archive(capture.body)
+    case .reportLines where capture.isLive:
+      // They could speak in the name of any report that the desk has.
+      return [.failure(ReadingProblem(line: nil, reason: .source(.linesFromAfar)))]
+    case .html: return reports(of: capture) { pages(capture.body, line: $0) }
     case .text, .reportLines, .archive:
-      return [.report(text(capture.body, line: line(capture)), original: capture.body)]
+      return reports(of: capture) { texts(capture.body, line: $0) }
     }
   }
 
-  private func line(_ capture: WebCapture) -> ReportLine {
+  private func reports(
+    of capture: WebCapture, _ read: (ReportLine) -> [Report]
+  ) -> [ReadingOutcome] {
+    var reports = read(line(capture, isNamed: capture.isLive))
+    // What is no report must not take the place of one that was read there before.
+    if capture.isLive, reports.first?.problem != nil {
+      reports = read(line(capture, isNamed: false))
+    }
+    return reports.map { .report($0, original: capture.body) }
+  }
+
+  private func line(_ capture: WebCapture, isNamed: Bool) -> ReportLine {
     var line = ReportLine()
+    if isNamed { line.id = ReportID(address: capture.address) }
     line.url = capture.address
     line.charset = capture.type?.charset
     line.dayInAddress = DateText.day(inURL: capture.address).map { Instant($0) }

@@ -42,7 +42,8 @@ package enum DigestSplitter {
       id: report.id, text: clean.text, published: report.published, outlet: report.outlet,
       url: report.url, title: report.title, byline: report.byline, language: report.language,
       paragraphs: clean.paragraphs, problem: report.problem,
-      extras: report.extras + [.init("items", .integer(items.count))])
+      extras: report.extras + [.init("items", .integer(items.count))],
+      modified: report.modified, found: report.found)
     return [parent] + DigestItems.reports(of: items, in: report)
   }
 

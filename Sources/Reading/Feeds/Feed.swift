@@ -30,17 +30,17 @@ extension Reader {
     _ bytes: [UInt8], charset: String? = nil, address: String? = nil
   ) -> [ReadingOutcome] {
     let feed: Feed
-    do { feed = try Feed(reading: bytes, charset: charset) } catch {
+    do { feed = try Feed(reading: bytes, charset: charset, address: address) } catch {
       return [.failure(ReadingProblem(line: nil, reason: .source(error)))]
     }
-    var outcomes = feed.items.map { report($0, of: feed, address: address) }
+    var outcomes = feed.items.flatMap { reports($0, of: feed, address: address) }
     if let problem = feed.problem {
       outcomes.append(.failure(ReadingProblem(line: nil, reason: .source(problem))))
     }
     return outcomes
   }
 
-  private func report(_ item: Feed.Item, of feed: Feed, address: String?) -> ReadingOutcome {
+  private func reports(_ item: Feed.Item, of feed: Feed, address: String?) -> [ReadingOutcome] {
     var line = ReportLine()
     line.title = item.title
     line.url = item.link
@@ -52,17 +52,18 @@ extension Reader {
     guard !item.content.isEmpty else {
       // The id is made from the content, so there must be some.
       let bytes = Array([item.title, item.link].compactMap { $0 }.joined(separator: "\n").utf8)
-      return .report(line.report(content: bytes, problem: .noText), original: bytes)
+      return [.report(line.report(content: bytes, problem: .noText), original: bytes)]
     }
-    return .report(fragment(item.content, line: line), original: item.content)
+    return fragments(item.content, line: line).map { .report($0, original: item.content) }
   }
 
   /// A piece of HTML that is all report: where the article is not told from the rest, everything is.
-  func fragment(_ html: [UInt8], line: ReportLine) -> Report {
-    let report = page(html, line: line)
-    guard report.problem == ContentProblem.noText.rawValue else { return report }
+  /// A digest in it is split into its entries.
+  func fragments(_ html: [UInt8], line: ReportLine) -> [Report] {
+    let reports = pages(html, line: line)
+    guard reports.first?.problem == ContentProblem.noText.rawValue else { return reports }
     let document = TreeBuilder.document(from: MarkupGuard.apply(to: html))
     let words = document.first(.body).map { document.words(below: $0, atMost: html.count) } ?? ""
-    return words.isEmpty ? report : line.report(text: words, content: html)
+    return words.isEmpty ? reports : [line.report(text: words, content: html)]
   }
 }

@@ -2,10 +2,14 @@ import Evidence
 import Foundation
 
 extension Feed {
-  /// - Parameter charset: what the server said.
+  /// - Parameters:
+  ///   - charset: what the server said.
+  ///   - address: where it was, from which links are read that do not say where they begin.
   /// - Throws: when it is no feed, or a hostile one. A feed that is cut off gives its whole items and
   ///   a `problem`.
-  package init(reading bytes: [UInt8], charset: String? = nil) throws(SourceProblem) {
+  package init(
+    reading bytes: [UInt8], charset: String? = nil, address: String? = nil
+  ) throws(SourceProblem) {
     guard bytes.count <= Reader.mostBytes else { throw .feedTooLarge(limit: Reader.mostBytes) }
     let utf8 = CharacterDecoder.utf8(from: bytes, isHTML: true, transport: charset)
     let start = utf8.first { $0 > 0x20 }
@@ -17,7 +21,7 @@ extension Feed {
       self = try reader.read()
     }
     for index in items.indices {
-      items[index].link = items[index].link.flatMap { Self.absolute($0, from: link) }
+      items[index].link = items[index].link.flatMap { Self.absolute($0, from: link ?? address) }
     }
   }
 

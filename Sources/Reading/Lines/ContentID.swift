@@ -2,6 +2,12 @@ import Crypto
 package import Evidence
 
 extension ReportID {
+  /// The id of a report that is known by its address, so that it keeps it when its page changes.
+  package init(address: String) {
+    let content = ReportID(contentOf: address.utf8).rawValue
+    self.init("url:" + content.drop { $0 != ":" }.dropFirst())
+  }
+
   /// The id of a report that came without one: SHA-256 of its content's bytes, shortened to 128
   /// bits, which no archive will see collide.
   package init(contentOf bytes: some Sequence<UInt8>) {

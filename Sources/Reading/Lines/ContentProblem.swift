@@ -12,6 +12,20 @@ enum ContentProblem: String {
   case truncated
   case tooDeep = "nested too deep"
 
+  /// What whoever gave it can do about it.
+  var remedy: String {
+    switch self {
+    case .empty: "there is nothing in it, get it again"
+    case .binary: "it is no text; save the report as .html or .txt"
+    case .tooLarge: "more than \(Reader.mostBytes >> 20) MB were not read; split it"
+    case .noText: "no article was found; copy its text into a .txt file"
+    case .scriptsOnly: "a browser makes this page; save it from one once it is shown"
+    case .paywall: "the rest is for subscribers; save the whole page as one"
+    case .truncated: "what is there was read; get it again for the rest"
+    case .tooDeep: "what is there was read, perhaps not all in its place; look at it"
+    }
+  }
+
   /// What can be told before reading. Nil where reading is worth it.
   init?(_ bytes: [UInt8]) {
     if bytes.count > Reader.mostBytes {
@@ -35,5 +49,12 @@ enum ContentProblem: String {
     if signatures.contains(where: { head.starts(with: $0) }) { return true }
     let controls = head.count { $0 < 0x09 || ($0 > 0x0D && $0 < 0x20 && $0 != 0x1B) }
     return controls * 50 > head.count
+  }
+}
+
+extension Reader {
+  /// What to do about a report's problem; nil for one that others named.
+  package static func remedy(for problem: String) -> String? {
+    ContentProblem(rawValue: problem)?.remedy
   }
 }

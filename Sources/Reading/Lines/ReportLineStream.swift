@@ -22,13 +22,16 @@ package struct ReportLineStream: Sendable {
   }
 
   /// Takes the next chunk and returns the outcomes of the lines that it completes, in order.
-  package mutating func push(_ chunk: some Collection<UInt8>) -> [ReadingOutcome] {
+  ///
+  /// An array and no other collection: through a generic interface between modules, each byte would
+  /// cost a hundred times as much.
+  package mutating func push(_ chunk: [UInt8]) -> [ReadingOutcome] {
     var outcomes: [ReadingOutcome] = []
     var rest = chunk[...]
     while let end = rest.firstIndex(of: 0x0A) {
       take(rest[..<end])
       outcomes += close()
-      rest = rest[rest.index(after: end)...]
+      rest = rest[(end + 1)...]
     }
     take(rest)
     return outcomes
@@ -39,7 +42,7 @@ package struct ReportLineStream: Sendable {
     pending.isEmpty && !skipping ? [] : close()
   }
 
-  private mutating func take(_ bytes: some Collection<UInt8>) {
+  private mutating func take(_ bytes: ArraySlice<UInt8>) {
     guard !skipping else { return }
     if pending.count + bytes.count > limit {
       skipping = true
@@ -62,7 +65,7 @@ package struct ReportLineStream: Sendable {
     guard pending.contains(where: { $0 > 0x20 }) else { return [] }
     do {
       let (line, content) = try ReportLine.parse(pending)
-      return [reader.report(line, content)]
+      return reader.reports(line, content)
     } catch {
       return [.failure(ReadingProblem(line: line, reason: error.reason))]
     }
@@ -70,17 +73,24 @@ package struct ReportLineStream: Sendable {
 }
 
 extension Reader {
-  fileprivate func report(_ line: ReportLine, _ content: ReportLine.Content) -> ReadingOutcome {
+  fileprivate func reports(
+    _ line: ReportLine, _ content: ReportLine.Content
+  ) -> [ReadingOutcome] {
+    // What came out of a digest once is not split again.
+    let splits = splitsLines && !line.extras.contains { $0.name == "items" || $0.name == "part_of" }
     switch content {
     case .html(let html):
       let bytes = Array(html.utf8)
-      return .report(page(bytes, line: line), original: bytes)
+      let reports = splits ? pages(bytes, line: line) : [page(bytes, line: line)]
+      return reports.map { .report($0, original: bytes) }
     case .text(let text):
       let bytes = Array(text.utf8)
       if let problem = ContentProblem(bytes) {
-        return .report(line.report(content: bytes, problem: problem), original: bytes)
+        return [.report(line.report(content: bytes, problem: problem), original: bytes)]
       }
-      return .report(line.report(text: text, content: bytes), original: bytes)
+      let report = line.report(text: text, content: bytes)
+      return ((splits ? DigestSplitter.split(report) : nil) ?? [report])
+        .map { .report($0, original: bytes) }
     }
   }
 }

@@ -49,7 +49,8 @@ struct MailSender {
 }
 
 extension Reader {
-  /// One message → one report: its HTML where that has a text, else its plain text.
+  /// One message → its reports, one unless it is a digest: its HTML where that has a text, else its
+  /// plain text.
   func mail(_ bytes: [UInt8]) -> [ReadingOutcome] {
     if bytes.count > Self.mostMailBytes {
       return [
@@ -69,19 +70,19 @@ extension Reader {
     line.byline = sender?.byline
     line.url = message.head["archived-at"].map { $0.filter { $0 != "<" && $0 != ">" } }
     line.id = ReportID(contentOf: bytes)
-    var report: Report?
+    var reports: [Report] = []
     if let html = message.html {
       line.charset = html.charset
-      report = fragment(html.bytes, line: line)
+      reports = fragments(html.bytes, line: line)
     }
-    if report?.text.isEmpty ?? true, let text = message.text {
+    if reports.allSatisfy(\.text.isEmpty), let text = message.text {
       line.charset = "utf-8"
-      report = self.text(text.unwrapped, line: line)
+      reports = texts(text.unwrapped, line: line)
     }
-    guard let report else {
+    guard !reports.isEmpty else {
       return [.failure(ReadingProblem(line: nil, reason: .source(.mailWithoutText)))]
     }
-    return [.report(report, original: bytes)]
+    return reports.map { .report($0, original: bytes) }
   }
 
   /// A message comes with its attachments.
