@@ -10,13 +10,13 @@ let strict: [SwiftSetting] = [
 
 func room(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
-  testExcludes: [String] = []
+  tests more: [Target.Dependency] = [], testExcludes: [String] = []
 ) -> [Target] {
   [
     .target(
       name: name, dependencies: dependencies, resources: resources, swiftSettings: strict),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + more,
       exclude: testExcludes, swiftSettings: strict),
   ]
 }
@@ -30,6 +30,10 @@ let zlib = Target.systemLibrary(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let http = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nio = ["NIOConcurrencyHelpers", "NIOCore", "NIOHTTP1", "NIOPosix"].map {
+  Target.Dependency.product(name: $0, package: "swift-nio")
+}
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -39,8 +43,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     gumbo, zlib, .target(name: "CKernels"),
@@ -56,6 +62,7 @@ let package = Package(
     + room(
       "Language", ["Evidence", "CKernels", "CZlib"],
       resources: [.copy("Resources/english.model")])
+    + room("Fetching", ["Evidence", http] + nio, tests: ["Commands", "Desk", "Reading"])
     + room("Gazetteer", ["Evidence"])
     + room(
       "Coding", ["Language", "Gazetteer", "Evidence"],
@@ -66,8 +73,8 @@ let package = Package(
     + room(
       "Desk",
       [
-        "Reading", "Coding", "Ledger", "Control", "Publishing", "TheatreFiles", "Gazetteer",
-        "Language", "Evidence",
+        "Reading", "Fetching", "Coding", "Ledger", "Control", "Publishing", "TheatreFiles",
+        "Gazetteer", "Language", "Evidence",
       ])
     + room("Commands", ["Desk", "Language", "Evidence", arguments])
 )

@@ -1,3 +1,4 @@
+package import Fetching
 package import Language
 package import Ledger
 package import TheatreFiles
@@ -9,7 +10,9 @@ package enum DeskError: Error, Hashable, Sendable {
   case isFolder(path: String)
   case cannotOpen(path: String, reason: String)
   case readFailed(name: String, reason: String)
-  /// Addresses, feeds and archives.
+  /// A source that is meant as an address, and is none that can be fetched.
+  case address(FetchError)
+  /// Archives of other kinds.
   case notReadable(source: String, what: String)
   case cannotWrite(path: String, reason: String)
   case noTheatreNamed
@@ -22,6 +25,8 @@ package enum DeskError: Error, Hashable, Sendable {
   case tooLarge(name: String, limit: Int)
   case notTreebank(path: String, reason: String)
   case languageModel(ModelError)
+  /// Pages with their truth, to learn from.
+  case notTrainable(path: String, reason: String)
 
   /// What sort of failure it is, for the caller's exit code (sysexits(3)).
   package enum Sort: Sendable, CaseIterable {
@@ -32,10 +37,10 @@ package enum DeskError: Error, Hashable, Sendable {
     switch self {
     case .noSuchFile, .isFolder, .cannotOpen: .noSuchFile
     case .readFailed: .inputOutput
-    case .notReadable, .noTheatreNamed, .noSuchPlace, .notHeld: .wrongUsage
+    case .notReadable, .address, .noTheatreNamed, .noSuchPlace, .notHeld: .wrongUsage
     case .cannotWrite: .cannotWrite
     case .theatre(.notFound): .noSuchFile
-    case .theatre(.invalid), .spanTooLong, .tooLarge, .notTreebank: .badInput
+    case .theatre(.invalid), .spanTooLong, .tooLarge, .notTreebank, .notTrainable: .badInput
     case .languageModel(.missing): .noSuchFile
     case .languageModel: .badInput
     case .ledger(let error): Sort(error.kind)
@@ -63,6 +68,7 @@ extension DeskError: CustomStringConvertible {
       "\(path) is a folder, and filters read files: name its files, or use `foothold read`"
     case .cannotOpen(let path, let reason): "\(path) cannot be opened: \(reason)"
     case .readFailed(let name, let reason): "\(name) could not be read to its end: \(reason)"
+    case .address(let error): error.description
     case .notReadable(let source, let what):
       "\(source): \(what) cannot be read yet. Save it as files (.html, .txt or .jsonl) and read those"
     case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)"
@@ -83,6 +89,8 @@ extension DeskError: CustomStringConvertible {
     case .notTreebank(let path, let reason):
       "\(path): \(reason). A treebank is CoNLL-U with a head and a relation for each word"
     case .languageModel(let error): error.description
+    case .notTrainable(let path, let reason):
+      "\(path) cannot be learned from: \(reason). See Evaluation/README.md for what it must hold"
     }
   }
 }

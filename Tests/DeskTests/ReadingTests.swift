@@ -130,9 +130,9 @@ import Testing
   }
 
   @Test(
-    "Addresses and other archives are refused with a remedy, missing files as such",
+    "Other addresses and archives are refused with a remedy, missing files as such",
     arguments: [
-      ("https://example.org/a", DeskError.Sort.wrongUsage), ("old.zip", .wrongUsage),
+      ("ftp://example.org/a", DeskError.Sort.wrongUsage), ("old.zip", .wrongUsage),
       ("nowhere.txt", .noSuchFile),
     ])
   func refused(source: String, sort: DeskError.Sort) throws {

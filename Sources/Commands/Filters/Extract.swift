@@ -5,13 +5,14 @@ struct Extract: ContextCommand {
   static let configuration = CommandConfiguration(
     abstract: "Pages, texts and report lines to report lines with clean text.",
     discussion: """
-      A filter: reads files or the standard input, writes JSON Lines, keeps no state. A broken line is \
-      named on stderr, the rest goes on, and the exit code is 65.
+      A filter: reads files, addresses or the standard input, writes JSON Lines, keeps no state. A broken \
+      line is named on stderr, the rest goes on, and the exit code is 65, or 69 where all that went wrong \
+      is that an address could not be reached.
 
       EXAMPLES
         foothold extract page.html
         foothold extract reports.jsonl > clean.jsonl
-        curl -s https://example.org/report | foothold extract --outlet "Example Wire"
+        foothold extract --outlet "Example Wire" https://news.example/report.html
       """)
 
   @OptionGroup var reports: ReportOptions

@@ -30,16 +30,20 @@ extension CommandContext {
   /// Prints problems as they come, and remembers that there were some.
   final class Problems {
     private let notes: Notes
-    private(set) var count = 0
+    private var isAnythingBad = false
+    private var isAnythingUnreachable = false
 
     init(_ notes: Notes) { self.notes = notes }
 
     func add(_ problem: InputProblem) {
-      count += 1
+      if problem.isUnreachable { isAnythingUnreachable = true } else { isAnythingBad = true }
       notes.line(problem.description)
     }
 
-    var status: ExitStatus { count == 0 ? .done : .badInput }
+    /// Bad input comes first: what could not be reached may be there the next time.
+    var status: ExitStatus {
+      isAnythingBad ? .badInput : isAnythingUnreachable ? .notReachable : .done
+    }
   }
 
   func collectingProblems() -> Problems { Problems(notes) }

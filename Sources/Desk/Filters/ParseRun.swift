@@ -30,7 +30,8 @@ package struct ParseRun: Sendable {
       model: try LanguageChoice.english(in: surroundings), theatre: theatre, names: names)
     for file in files {
       let input = try ByteInput(file, in: surroundings)
-      guard let bytes = try input.all(limit: Self.limit) else {
+      let (bytes, isWhole) = try input.all(limit: Self.limit)
+      guard isWhole else {
         let error = DeskError.tooLarge(name: "it", limit: Self.limit)
         problems(InputProblem(file: file, line: nil, reason: error.description))
         continue

@@ -9,20 +9,23 @@ package struct ReportFilters: Sendable {
   package typealias Lines = ([JSONValue]) throws -> Void
 
   private let files: [String]
-  private let input: ReportInput
+  private let defaults: ReportDefaults
+  private let surroundings: Surroundings
 
   /// - Parameter files: `-`, and no file at all, stand for the standard input.
   package init(
     files: [String], defaults: ReportDefaults = ReportDefaults(), in surroundings: Surroundings
   ) {
     self.files = files.isEmpty ? ["-"] : files
-    input = ReportInput(defaults: defaults, surroundings: surroundings)
+    self.defaults = defaults
+    self.surroundings = surroundings
   }
 
   /// Pages, texts and report lines to report lines.
   ///
   /// - Throws: `DeskError`, or what `each` throws.
   package func extract(each: Lines, problems: Problems) throws {
+    let input = ReportInput(defaults: defaults, surroundings: surroundings)
     try input.forEachBatch(of: files) { batch in
       var lines: [JSONValue] = []
       for item in batch {
@@ -38,8 +41,11 @@ package struct ReportFilters: Sendable {
   ///
   /// - Throws: `DeskError`, or what `each` throws.
   package func code(theatre nameOrPath: String, each: Lines, problems: Problems) throws {
-    let theatre = try TheatreChoice.load(nameOrPath, in: input.surroundings)
+    let theatre = try TheatreChoice.load(nameOrPath, in: surroundings)
     let coder = Coder(theatre: theatre)
+    // Each claim goes to the id that the caller gave its line, and to no part of it.
+    let input = ReportInput(
+      defaults: defaults, surroundings: surroundings, splitsLines: false)
     try input.forEachBatch(of: files) { batch in
       let claims = InOrder.map(batch) { Self.claims(of: $0, by: coder) }
       for problem in batch.compactMap(\.problem) { problems(problem) }

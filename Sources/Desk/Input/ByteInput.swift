@@ -70,14 +70,16 @@ final class ByteInput {
     return head
   }
 
-  /// Everything, or nil when it is more than `limit` bytes.
-  func all(limit: Int) throws(DeskError) -> [UInt8]? {
+  /// Everything, or the first `limit` bytes where there are more.
+  func all(limit: Int) throws(DeskError) -> (bytes: [UInt8], isWhole: Bool) {
     var bytes: [UInt8] = []
     while true {
       let more = try next()
-      if more.isEmpty { return bytes }
+      if more.isEmpty { return (bytes, true) }
+      if bytes.count + more.count > limit {
+        return (bytes + more.prefix(limit - bytes.count), false)
+      }
       bytes += more
-      if bytes.count > limit { return nil }
     }
   }
 }

@@ -4,11 +4,14 @@ package struct InputProblem: Hashable, Sendable, CustomStringConvertible {
   /// Counted from 1; nil where the whole file or a report in it is meant.
   package let line: Int?
   package let reason: String
+  /// It is not the input that is bad: what holds it could not be reached.
+  package let isUnreachable: Bool
 
-  package init(file: String, line: Int?, reason: String) {
+  package init(file: String, line: Int?, reason: String, isUnreachable: Bool = false) {
     self.file = file
     self.line = line
     self.reason = reason
+    self.isUnreachable = isUnreachable
   }
 
   /// `file:line: error: reason`, the form that editors jump to.

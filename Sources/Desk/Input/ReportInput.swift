@@ -1,4 +1,5 @@
 import Evidence
+import Fetching
 import Reading
 
 /// One report of an input, or why there is none.
@@ -6,6 +7,10 @@ struct ReadItem: Sendable {
   enum Content: Sendable {
     case report(Report, original: [UInt8])
     case broken(line: Int?, reason: String)
+    /// An address could not be reached.
+    case unreachable(reason: String)
+    /// An address whose page is the one that was recorded before.
+    case notModified
   }
 
   let file: String
@@ -15,9 +20,14 @@ struct ReadItem: Sendable {
   var problem: InputProblem? {
     switch content {
     case .broken(let line, let reason): InputProblem(file: file, line: line, reason: reason)
+    case .unreachable(let reason):
+      InputProblem(file: file, line: nil, reason: reason, isUnreachable: true)
+    case .notModified: nil
     case .report(let report, _):
-      report.problem.map {
-        InputProblem(file: file, line: nil, reason: "report \(report.id): \($0)")
+      report.problem.map { (problem: String) -> InputProblem in
+        let remedy = Reader.remedy(for: problem).map { "; \($0)" } ?? ""
+        return InputProblem(
+          file: file, line: nil, reason: "report \(report.id): \(problem)\(remedy)")
       }
     }
   }
@@ -30,31 +40,49 @@ struct ReportInput {
 
   let defaults: ReportDefaults
   let surroundings: Surroundings
-  /// A file without a byte in it is a report that failed when kept, and nothing at all otherwise.
-  let keepsEmpty: Bool
-  private let reader = Reader()
+  private let reader: Reader
 
-  init(defaults: ReportDefaults, surroundings: Surroundings, keepsEmpty: Bool = false) {
+  /// - Parameter splitsLines: digests in report lines become several reports.
+  init(
+    defaults: ReportDefaults, surroundings: Surroundings, splitsLines: Bool = true
+  ) {
     self.defaults = defaults
     self.surroundings = surroundings
-    self.keepsEmpty = keepsEmpty
+    reader = Reader(splitsLines: splitsLines)
   }
 
-  /// - Parameter isStopped: asked after each batch; true ends the reading there.
+  /// - Parameters:
+  ///   - files: files, addresses, or `-`.
+  ///   - isStopped: asked after each batch; true ends the reading there.
   /// - Throws: `DeskError`, or what `body` throws. All files are looked for before the first is read.
   func forEachBatch(
-    of files: [String], isStopped: () -> Bool = { false }, _ body: ([ReadItem]) throws -> Void
+    of files: [String], web: WebVisit = WebVisit(), isStopped: @escaping () -> Bool = { false },
+    _ body: ([ReadItem]) throws -> Void
   ) throws {
-    for file in files { try ByteInput.check(file) }
+    let addresses = try Self.checked(files)
+    lazy var pages = WebInput(
+      visit: web, reader: reader, defaults: defaults, settings: surroundings.web,
+      isStopped: isStopped)
     var batch = Batch()
     func flush(_ batch: inout Batch) throws -> Bool {
       if !batch.items.isEmpty { try body(batch.take()) }
       return !isStopped()
     }
     for file in files {
+      if let address = addresses[file] {
+        // What comes next may be long in coming.
+        if try !flush(&batch) { return }
+        try pages.read(address, named: file) { items in
+          try body(items)
+          return !isStopped()
+        }
+        if isStopped() { return }
+        continue
+      }
       let input = try ByteInput(file, in: surroundings)
-      let format = InputFormat(of: try input.head(), name: file == "-" ? "" : file)
-      if format == .archive {
+      let head = try input.head()
+      let format = InputFormat(of: head, name: file == "-" ? "" : file)
+      if format == .archive, !head.isEmpty {
         if try !archive(input, into: &batch, flush: flush) { return }
         continue
       }
@@ -77,6 +105,18 @@ struct ReportInput {
       }
     }
     _ = try flush(&batch)
+  }
+
+  private static func checked(_ sources: [String]) throws(DeskError) -> [String: WebAddress] {
+    var addresses: [String: WebAddress] = [:]
+    for source in sources {
+      guard WebAddress.isMeant(by: source) else {
+        try ByteInput.check(source)
+        continue
+      }
+      do { addresses[source] = try WebAddress(source) } catch { throw .address(error) }
+    }
+    return addresses
   }
 
   /// A web archive, a record at a time. False when the reading was stopped.
@@ -104,24 +144,33 @@ struct ReportInput {
 
   private func whole(_ input: ByteInput, _ format: InputFormat) throws(DeskError) -> [ReadItem] {
     let limit = format == .mail ? Reader.mostMailBytes : Reader.mostBytes
-    guard let bytes = try input.all(limit: limit) else {
-      let error = DeskError.tooLarge(name: "it", limit: limit)
-      return [
-        ReadItem(file: input.name, content: .broken(line: nil, reason: error.description))
-      ]
+    let (bytes, isWhole) = try input.all(limit: limit)
+    if !isWhole { return [item(reader.tooLarge(beginning: bytes), input.name)] }
+    // Nothing through a pipe is no report; a file without a byte is one that failed.
+    if bytes.isEmpty {
+      return input.name == "-"
+        ? []
+        : reader.read([], name: "", format: .text).map {
+          item($0, input.name)
+        }
     }
-    if bytes.isEmpty, !keepsEmpty || input.name == "-" { return [] }
     return reader.read(bytes, name: input.name, format: format).map { item($0, input.name) }
   }
 
   private func item(_ outcome: ReadingOutcome, _ file: String) -> ReadItem {
-    switch outcome {
-    case .report(let report, let original):
-      ReadItem(file: file, content: .report(defaults.filling(report), original: original))
-    case .failure(let problem):
-      ReadItem(
-        file: file, content: .broken(line: problem.line, reason: problem.description))
-    }
+    ReadItem(outcome, file: file, defaults: defaults)
+  }
+}
+
+extension ReadItem {
+  init(_ outcome: ReadingOutcome, file: String, defaults: ReportDefaults) {
+    self.file = file
+    content =
+      switch outcome {
+      case .report(let report, let original):
+        .report(defaults.filling(report), original: original)
+      case .failure(let problem): .broken(line: problem.line, reason: problem.description)
+      }
   }
 }
 

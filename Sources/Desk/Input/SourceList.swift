@@ -1,6 +1,8 @@
+import Fetching
 import Foundation
 
-/// The files behind the sources given to `read`: folders are walked, in the order of names.
+/// The files and addresses behind the sources given to `read`: folders are walked, in the order of
+/// names.
 struct SourceList {
   /// A folder's files of other kinds.
   struct PassedOver: Hashable, Sendable {
@@ -24,8 +26,8 @@ struct SourceList {
     for source in sources {
       if source == "-" {
         files.append(source)
-      } else if source.contains("://") {
-        throw .notReadable(source: source, what: "an address")
+      } else if WebAddress.isMeant(by: source) {
+        files.append(source)
       } else {
         try add(source)
       }

@@ -1,5 +1,6 @@
 import Coding
 import Evidence
+import Fetching
 import Foundation
 import Ledger
 import Reading
@@ -9,6 +10,9 @@ package enum ReadEvent: Hashable, Sendable {
   /// Files of a folder that are no reports, by their path in it.
   case passedOver(folder: String, names: [String])
   case problem(InputProblem)
+  /// A page is asked for, or its host's turn waited for.
+  case fetching(address: String)
+  case waiting(host: String, seconds: Double)
   /// A batch is on disk.
   case recorded(ReadTally)
 }
@@ -18,11 +22,13 @@ extension DeskFolder {
   /// recorded stays when a later batch fails.
   ///
   /// - Parameters:
-  ///   - sources: files, folders, or `-`.
+  ///   - sources: files, folders, addresses, or `-`.
+  ///   - following: how many links of each feed that is fetched are read too; nil for none.
   ///   - isInterrupted: asked after each batch; true ends the reading there.
   package func read(
-    _ sources: [String], defaults: ReportDefaults = ReportDefaults(), in surroundings: Surroundings,
-    isInterrupted: () -> Bool = { false }, events: (ReadEvent) -> Void = { _ in }
+    _ sources: [String], defaults: ReportDefaults = ReportDefaults(), following: Int? = nil,
+    in surroundings: Surroundings, isInterrupted: @escaping () -> Bool = { false },
+    events: @escaping (ReadEvent) -> Void = { _ in }
   ) throws(DeskError) -> ReadTally {
     let list = try SourceList(sources)
     for folder in list.passedOver {
@@ -32,10 +38,13 @@ extension DeskFolder {
     let coder = Coder(theatre: theatre)
     // Another version of the theatre may code the same report otherwise.
     let name = "\(Coder.version) \(theatre.id) \(theatre.version.prefix(16))"
-    let input = ReportInput(defaults: defaults, surroundings: surroundings, keepsEmpty: true)
+    let input = ReportInput(defaults: defaults, surroundings: surroundings)
+    let web = webVisit(
+      following: following,
+      manner: "\(name) \(defaults.published?.text ?? "") \(defaults.outlet ?? "")", events)
     var tally = ReadTally()
     do {
-      try input.forEachBatch(of: list.files, isStopped: isInterrupted) { batch in
+      try input.forEachBatch(of: list.files, web: web, isStopped: isInterrupted) { batch in
         let captures = InOrder.map(batch) { Self.capture($0, by: coder) }
         let recorded = try store.record(
           captures.compactMap { $0 }, coder: name, now: surroundings.now)
@@ -54,6 +63,25 @@ extension DeskFolder {
       throw .readFailed(name: path, reason: "\(error)")
     }
     return tally
+  }
+
+  private func webVisit(
+    following: Int?, manner: String, _ events: @escaping (ReadEvent) -> Void
+  ) -> WebVisit {
+    let memory = FetchMemory(
+      desk: path, manner: following.map { "\(manner) following \($0)" } ?? manner)
+    return WebVisit(
+      follows: following,
+      validators: { address in
+        memory.validators(of: address) { id in (try? store.report(id)) != nil }
+      },
+      isDone: { page, id in memory.remember(page, as: id) },
+      events: { event in
+        switch event {
+        case .asking(let address): events(.fetching(address: address.description))
+        case .waiting(let host, let seconds): events(.waiting(host: host, seconds: seconds))
+        }
+      })
   }
 
   private static func capture(_ item: ReadItem, by coder: Coder) -> Capture? {
@@ -76,6 +104,10 @@ extension ReadTally {
   fileprivate mutating func count(
     _ item: ReadItem, _ capture: Capture?, _ recorded: Recorded?
   ) -> InputProblem? {
+    if case .notModified = item.content {
+      notModified += 1
+      return nil
+    }
     guard let capture, let recorded else {
       broken += 1
       return item.problem

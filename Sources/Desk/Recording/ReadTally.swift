@@ -9,6 +9,8 @@ package struct ReadTally: Hashable, Sendable {
   package internal(set) var withProblems = 0
   /// Lines, files and reports that were not recorded.
   package internal(set) var broken = 0
+  /// Addresses whose pages are still those recorded before.
+  package internal(set) var notModified = 0
   /// Claims recorded, those of unchanged reports not counted.
   package internal(set) var claims = 0
 
