@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 
 /// The command line. Contract: names, options and exit codes do not change.
 struct Foothold: ParsableCommand {
@@ -14,7 +15,7 @@ struct Foothold: ParsableCommand {
         foothold read --desk my-desk reports/
         foothold who --desk my-desk Palmyra --on 2016-03-28
       """,
-    version: "foothold 0.1.0",
+    version: "foothold \(Program.version)",
     groupedSubcommands: [
       CommandGroup(
         name: "Filters", subcommands: [Extract.self, Parse.self, Code.self, Estimate.self]),
@@ -24,6 +25,6 @@ struct Foothold: ParsableCommand {
           Init.self, Read.self, Claims.self, Who.self, Changes.self, Sources.self,
           BriefCommand.self, Verify.self, TheatreCommand.self,
         ]),
-      CommandGroup(name: "Models", subcommands: [TrainLanguage.self]),
+      CommandGroup(name: "Models", subcommands: [TrainReading.self, TrainLanguage.self]),
     ])
 }
