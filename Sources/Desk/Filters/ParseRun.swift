@@ -4,13 +4,11 @@ import Language
 
 /// The filter `parse`: text or CoNLL-U to CoNLL-U.
 package struct ParseRun: Sendable {
-  private static let limit = 64 << 20
-
-  private let files: [String]
+  private let files: WholeFiles
   private let surroundings: Surroundings
 
   package init(files: [String], in surroundings: Surroundings) {
-    self.files = files.isEmpty ? ["-"] : files
+    self.files = WholeFiles(files, in: surroundings)
     self.surroundings = surroundings
   }
 
@@ -23,23 +21,13 @@ package struct ParseRun: Sendable {
     theatre nameOrPath: String?, goldTokens: Bool, names: Bool, each: ([UInt8]) throws -> Void,
     problems: (InputProblem) -> Void
   ) throws {
-    for file in files { try ByteInput.check(file) }
+    try files.check()
     var theatre: Theatre?
     if let nameOrPath { theatre = try TheatreChoice.load(nameOrPath, in: surroundings) }
     let filter = ParseFilter(
       model: try LanguageChoice.english(in: surroundings), theatre: theatre, names: names)
-    for file in files {
-      let input = try ByteInput(file, in: surroundings)
-      let (bytes, isWhole) = try input.all(limit: Self.limit)
-      guard isWhole else {
-        let error = DeskError.tooLarge(name: "it", limit: Self.limit)
-        problems(InputProblem(file: file, line: nil, reason: error.description))
-        continue
-      }
-      guard Conllu.isConllu(bytes) else {
-        try filter.parse(text: bytes, each: each)
-        continue
-      }
+    try files.forEach(problems: problems) { file, bytes in
+      guard Conllu.isConllu(bytes) else { return try filter.parse(text: bytes, each: each) }
       do {
         try filter.parse(conllu: bytes, goldTokens: goldTokens, each: each)
       } catch let error as ConlluError {

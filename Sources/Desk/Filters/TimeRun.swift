@@ -3,14 +3,10 @@ import Language
 
 /// The filter `parse --times`: text to one line for each time expression.
 package struct TimeRun: Sendable {
-  private static let limit = 64 << 20
-
-  private let files: [String]
-  private let surroundings: Surroundings
+  private let files: WholeFiles
 
   package init(files: [String], in surroundings: Surroundings) {
-    self.files = files.isEmpty ? ["-"] : files
-    self.surroundings = surroundings
+    self.files = WholeFiles(files, in: surroundings)
   }
 
   /// - Parameter published: the day that relative times count from; nil when unknown.
@@ -18,15 +14,9 @@ package struct TimeRun: Sendable {
   package func run(
     published: Day?, each: (String) throws -> Void, problems: (InputProblem) -> Void
   ) throws {
-    for file in files { try ByteInput.check(file) }
+    try files.check()
     let reader = TimexReader(published: published)
-    for file in files {
-      let input = try ByteInput(file, in: surroundings)
-      guard let bytes = try input.all(limit: Self.limit) else {
-        let error = DeskError.tooLarge(name: "it", limit: Self.limit)
-        problems(InputProblem(file: file, line: nil, reason: error.description))
-        continue
-      }
+    try files.forEach(problems: problems) { _, bytes in
       for time in reader.read(bytes) { try each(Self.line(time, in: bytes) + "\n") }
     }
   }
