@@ -86,7 +86,10 @@ final class HTTPConnection {
       return .cannotConnect(
         host: "\(address.host):\(address.port)", reason: reasons.sorted().joined(separator: ", "))
     case let error as IOError:
-      return .brokenOff(host: address.host, reason: Self.words(error))
+      // A host that is given by its number has only this one address to try.
+      return [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT].contains(error.errnoCode)
+        ? .cannotConnect(host: "\(address.host):\(address.port)", reason: Self.words(error))
+        : .brokenOff(host: address.host, reason: Self.words(error))
     default:
       // The TLS library's errors are told by their module, which is not ours to import.
       return String(reflecting: type(of: error)).hasPrefix("NIOSSL.")

@@ -1,5 +1,6 @@
 import Fetching
 import Foundation
+import NIOHTTP1
 import Testing
 
 @Suite("Fetching from a real server")

@@ -2,6 +2,7 @@ import Commands
 import Desk
 import Foundation
 import NIOConcurrencyHelpers
+import NIOHTTP1
 import Testing
 
 @Suite("From an address to the desk")

@@ -17,7 +17,7 @@ enum ContentProblem: String {
     switch self {
     case .empty: "there is nothing in it, get it again"
     case .binary: "it is no text; save the report as .html or .txt"
-    case .tooLarge: "more than \(Reader.mostBytes >> 20) MB were not read; split it"
+    case .tooLarge: "longer than what is read as one report; split it"
     case .noText: "no article was found; copy its text into a .txt file"
     case .scriptsOnly: "a browser makes this page; save it from one once it is shown"
     case .paywall: "the rest is for subscribers; save the whole page as one"
