@@ -22,7 +22,6 @@ import Testing
       (["brief", "--format", "pdf"], "markdown"),
       (["parse", "--tokens", "silver"], "gold"),
       (["frobnicate"], "foothold --help"),
-      (["read", "https://example.org/feed"], "Save it as files"),
     ])
   func wrongUsage(arguments: [String], remedy: String) throws {
     try session.makeDesk()
