@@ -47,6 +47,7 @@ package struct TimeFinder: Sendable {
       relation = preposition.relation
       first = pieces[preposition.start].token
     }
+    let isAttribute = first == pieces[start].token && grammar.isAttribute(match, start)
     let last = pieces[match.end - 1].token
     first = min(max(first, floor), last)
     return TimeExpression(
@@ -55,6 +56,6 @@ package struct TimeFinder: Sendable {
         TimeTerm(
           bytes: pieces[term.pieces.lowerBound].start..<pieces[term.pieces.upperBound - 1].end,
           value: term.value, modifier: term.modifier)
-      })
+      }, isAttribute: isAttribute)
   }
 }

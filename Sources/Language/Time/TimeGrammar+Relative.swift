@@ -187,7 +187,6 @@ extension TimeGrammar {
     let isThis = kind(at) == .this || kind(at) == .the
     while [.this, .that, .the, .same].contains(kind(at)) { at += 1 }
     guard let unit = unit(at), !unit.isPlural, unit.unit.rawValue >= 3 else { return nil }
-    if unit.unit == .day { return Match(start..<at + 1, .unit(.day, 0, .mention, part: nil)) }
     return Match(
       start..<at + 1,
       .within(unit.unit, isThis && kind(start) == .earlier ? .publication : .mention))

@@ -101,6 +101,14 @@ struct TimeGrammar {
     }
   }
 
+  /// A year in front of a noun, with nothing that makes it a time of its own.
+  func isAttribute(_ match: Match, _ start: Int) -> Bool {
+    guard isBareYear(match, start), match.terms[0].modifier == nil, !endsClause(match.end) else {
+      return false
+    }
+    return ![.open, .and, .to, .from, .until, .into].contains(kind(start - 1))
+  }
+
   private func isBareYear(_ match: Match, _ start: Int) -> Bool {
     guard match.terms.count == 1, kind(start) == .digits, match.end == start + 1 else {
       return false
@@ -111,6 +119,8 @@ struct TimeGrammar {
 
   /// "in 1940", "the 1960 election", "(1940)", a heading "1917"; not "lost 2016 men".
   private func mayBeYear(_ index: Int) -> Bool {
+    // "the 1070 Housing Project"
+    if value(index) < 1200, [.the, .none].contains(kind(index - 1)), index > 0 { return false }
     let isCounting =
       kind(index + 1) == .none && index + 1 < pieces.count && pieces[index + 1].isWord
       && !pieces[index + 1].isCapitalised && pieces[index + 1].endsLikePlural

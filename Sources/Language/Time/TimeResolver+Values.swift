@@ -109,7 +109,7 @@ extension TimeResolver {
   }
 
   func within(_ unit: TimeUnit, _ origin: TimeValue.Origin) -> Placed? {
-    if let published, origin == .publication || mentions.time == nil {
+    if let published, origin == .publication || mentions.base(for: unit) == nil {
       guard let time = CalendarTime(published).unit(unit, plus: 0) else { return nil }
       return Placed(
         time: time, earliest: time.days?.first, latest: published, anchor: CalendarTime(published))

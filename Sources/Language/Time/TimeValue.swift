@@ -11,8 +11,11 @@ package struct TimeExpression: Hashable, Sendable {
   /// One, or the two ends of a range, in the order of the text.
   package let terms: [TimeTerm]
 
+  /// A bare year before a noun: "the 2003 invasion" says which invasion, not when something happened.
+  package let isAttribute: Bool
+
   /// Whether it can date an event: no duration, no “daily”, no bare “now”.
-  package var isDate: Bool { terms.allSatisfy(\.value.isDate) }
+  package var isDate: Bool { !isAttribute && terms.allSatisfy(\.value.isDate) }
 }
 
 /// One time as it stands in the text.
