@@ -197,6 +197,30 @@ struct TimexTests {
     }
   }
 
+  @Test(
+    "words that nest without end cost no more than others",
+    arguments: [
+      "the end of ", "the first quarter of the ", "early ", "May 1 and early ", "later on ",
+      "the night of ",
+      "1 - ", "the same ", "about ",
+    ])
+  func nesting(_ words: String) {
+    // Longer than any sentence that the splitter makes.
+    let tokens = Reading.tokens(String(repeating: words, count: 20_000) + "May 2015")
+    let clock = ContinuousClock()
+    #expect(clock.measure { _ = TimeFinder().expressions(in: tokens) } < .seconds(20))
+  }
+
+  @Test("a bare year before a noun names the noun and dates nothing")
+  func attributes() {
+    func dates(_ text: String) -> Int { TimeFinder().dates(in: Reading.tokens(text)).count }
+    #expect(dates("They left after the 2003 invasion.") == 0)
+    #expect(dates("They left in 2003.") == 1)
+    #expect(dates("In 2003 they left.") == 1)
+    #expect(dates("They left the 1070 Housing Project.") == 0)
+    #expect(Self.times("They left the 1070 Housing Project.").isEmpty)
+  }
+
   @Test("the era turns without a year 0")
   func era() {
     #expect(
