@@ -39,11 +39,11 @@ enum TimeWords {
     every: every each=1
     per: per
     part: early=1 mid=2 late=3
-    edge: beginning=1 start=1 onset=1 opening=1 outset=1
+    edge: beginning=1 start=1 opening=1 outset=1
     edge: part=9 portion=9
     end: end=3 close=3 conclusion=3 remainder=3
     middle: middle=2 midst=2 height=2
-    rest: rest=0 remainder=0 course=0 duration=0 whole=0
+    rest: rest=0 remainder=0 whole=0
     first: first
     last: last latter=1
     next: next following=1 coming=2 subsequent=1 succeeding=1 ensuing=1 forthcoming=2 upcoming=2
@@ -57,7 +57,7 @@ enum TimeWords {
     after: after
     afterwards: afterwards afterward
     from: from
-    now: present modern current
+    now: present=0 modern=0 current=2
     about: about around approximately roughly circa ca. ca c. nearly=1 almost=1 approx
     exactly: just only right exactly precisely barely=1 mere
     more: more over=1 upwards=2

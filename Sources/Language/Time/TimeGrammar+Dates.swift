@@ -51,8 +51,9 @@ extension TimeGrammar {
     if kind(index + 1) == .era, value(index) <= 9999 {
       return (value(index) * value(index + 1), index + 2)
     }
-    guard (1000...2100).contains(value(index)), kind(index + 1) != .colon || !isGlued(index + 1)
-    else { return nil }
+    // "2015: a year of war", but not "1200:30".
+    let isClock = kind(index + 1) == .colon && kind(index + 2) == .digits && isGlued(index + 2)
+    guard (1000...2100).contains(value(index)), !isClock else { return nil }
     return (value(index), index + 1)
   }
 
@@ -135,6 +136,9 @@ extension TimeGrammar {
     case .preposition, .since, .by, .until, .of, .last, .this, .that, .from, .and, .or, .to, .next,
       .past, .previous, .part, .dash, .slash, .starting, .after, .before, .same, .every:
       return true
+    case .article, .the:
+      // "a March offensive", but not "the March on the capital".
+      return kind(index + 1) == .none && index + 1 < pieces.count && pieces[index + 1].isWord
     default:
       let next = kind(index + 1)
       return [.and, .or, .to, .dash, .slash].contains(next) && monthNumber(index + 2) != nil

@@ -73,7 +73,12 @@ extension TimeGrammar {
     {
       return nil
     }
+    // "the 46-day battle"
+    if kind(start) == .the, at == start + 1, amount(at, from: at, nil)?.isHyphenated ?? false {
+      return nil
+    }
     let isArticle = kind(at) == .article
+    if isArticle, kind(at + 1) == .unit, kind(at + 2) == .dash, kind(at + 3) == .long { return nil }
     if isArticle, kind(at + 1) == .time || kind(at + 1) == .period {
       return nil
     }
@@ -87,6 +92,13 @@ extension TimeGrammar {
       }
       return nil
     }
+    // "year-long"
+    if at == start, kind(at) == .unit, value(at) < 100, kind(at + 1) == .dash, kind(at + 2) == .long
+    {
+      return TimeUnit(rawValue: value(at)).map {
+        Match(start..<at + 3, .duration(TimeCount(1), $0))
+      }
+    }
     guard let amount = amount(at, from: start, prefix.modifier) else { return age(start) }
     return amount.match
   }
@@ -96,7 +108,7 @@ extension TimeGrammar {
   )? {
     // Bare "weeks", "months later".
     if kind(at) == .unit, (100..<200).contains(value(at)),
-      let unit = TimeUnit(rawValue: value(at) - 100)
+      let unit = TimeUnit(rawValue: value(at) - 100), unit != .quarter
     {
       return (suffixed(start, at + 1, TimeCount(vague: 4), unit, modifier), false)
     }
@@ -146,7 +158,7 @@ extension TimeGrammar {
   /// One word between number and unit: "two bloody weeks".
   private func isQuality(_ index: Int, count: TimeCount) -> Bool {
     guard kind(index + 1) == .unit, index < pieces.count else { return false }
-    if kind(index) == .adjective { return true }
+    if [.adjective, .previous, .next, .past, .last].contains(kind(index)) { return true }
     return kind(index) == .none && pieces[index].isWord && !pieces[index].isCapitalised
       && !pieces[index].endsLikePlural && (100..<200).contains(value(index + 1))
       && count.number.map { $0 > 1 } ?? false
@@ -171,6 +183,7 @@ extension TimeGrammar {
       return shift(end + 1, .mention, isPast: true)
     case .previous where value(end) > 0 && endsClause(end + 1):
       return shift(end + 1, .mention, isPast: true)
+    case .before where value(end) == 2: return shift(end + 1, .mention, isPast: true)
     case .from where kind(end + 1) == .vague && value(end + 1) == 0:
       return shift(end + 2, .publication, isPast: false)
     case .old: return Match(start..<end + 1, .duration(count, unit), modifier)

@@ -63,11 +63,14 @@ extension TimeGrammar {
     case .recent: return Match(start..<start + 1, .vague(.past))
     case .the where kind(start + 1) == .past && value(start + 1) == 0 && endsClause(start + 2):
       return Match(start..<start + 2, .vague(.past))
+    case .now where value(start) == 2: return Match(start..<start + 1, .vague(.present))
     case .now where kind(start + 1) == .unit && value(start + 1) == TimeUnit.day.rawValue:
       return Match(start..<start + 2, .vague(.present))
     case .dayPart:
       // "the dawn of a new age"
-      guard value(start) != 1 || kind(start + 1) != .of else { return nil }
+      guard value(start) != 1 || kind(start + 1) != .of,
+        !pieces[start].isCapitalised || start == 0
+      else { return nil }
       return Match(start..<start + 1, .recurringPart(dayPart(start) ?? .night))
     case .climate where kind(start + 1) == .period && value(start + 1) == 2:
       return Match(start..<start + 2, .unknown(.year, part: nil))

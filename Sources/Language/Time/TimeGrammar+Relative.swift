@@ -59,6 +59,10 @@ extension TimeGrammar {
     if kind(at) == .exactly || kind(at) == .adjective { return nil }
     let origin: TimeValue.Origin = first == .this && !isSame ? .publication : .mention
     if kind(at) == .time, value(at) == 1 {
+      // "By this time they had left", but not "This time they left".
+      let before = kind(start - 1)
+      guard first != .this || [.preposition, .by, .of, .until, .from, .since, .to].contains(before)
+      else { return nil }
       return Match(start..<at + 1, isSame ? .sameTime : .vague(.present))
     }
     if kind(at) == .time, value(at) == 2, first != .the, !isSame || kind(at + 1) != .of {

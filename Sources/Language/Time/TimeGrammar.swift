@@ -62,8 +62,8 @@ struct TimeGrammar {
   private func mayStart(_ index: Int) -> Bool {
     switch kind(index) {
     case .none, .comma, .dash, .slash, .colon, .open, .close, .of, .and, .or, .to, .until, .into,
-      .on,
-      .by, .since, .starting, .preposition, .than, .possessive, .apostrophe, .meridiem, .from, .ago:
+      .on, .by, .since, .starting, .preposition, .than, .possessive, .apostrophe, .meridiem, .from,
+      .ago:
       false
     default: true
     }
@@ -120,7 +120,7 @@ struct TimeGrammar {
   /// "in 1940", "the 1960 election", "(1940)", a heading "1917"; not "lost 2016 men".
   private func mayBeYear(_ index: Int) -> Bool {
     // "the 1070 Housing Project"
-    if value(index) < 1200, [.the, .none].contains(kind(index - 1)), index > 0 { return false }
+    if value(index) < 1500, [.the, .none].contains(kind(index - 1)), index > 0 { return false }
     let isCounting =
       kind(index + 1) == .none && index + 1 < pieces.count && pieces[index + 1].isWord
       && !pieces[index + 1].isCapitalised && pieces[index + 1].endsLikePlural
@@ -128,7 +128,7 @@ struct TimeGrammar {
     case .since, .until, .into, .dash, .slash, .open, .starting, .month, .season: return true
     case .preposition: return !isCounting || value(index - 1) == 0
     case .by, .of, .to, .from, .and, .or, .before, .after, .comma, .colon, .about, .more, .on, .the,
-      .possessive, .edge, .part:
+      .possessive, .edge, .part, .article:
       return !isCounting
     case .none:
       guard index > 0 else { return !isCounting }
