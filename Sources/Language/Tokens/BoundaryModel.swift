@@ -40,15 +40,17 @@ package struct BoundaryModel: Sendable {
     var index = 0
     while index < tokens.count - 1 {
       features.advance(&sofar, past: index)
+      let length = index - sofar.start + 1
       let isWhole = !tokens[offset + index + 1].flags.contains(.continuesMultiWord)
       var cut: Int?
       if isWhole, features.isOpen(index) {
         let score = score(features, index, sofar)
         if score > (features.isBare(index) ? Self.doubt : 0) { cut = index }
-        if score >= best.score { best = (score, index) }
+        // Not among the first, or most of the tokens would be looked at again and again.
+        if score >= best.score, length * 4 >= Self.longest { best = (score, index) }
       }
-      if cut == nil, index - sofar.start + 1 >= Self.longest {
-        cut = best.score > .min ? best.index : index
+      if cut == nil, length >= Self.longest {
+        cut = best.score > .min ? best.index : isWhole ? index : index - 1
       }
       if let cut {
         sentences.append(offset + sofar.start..<offset + cut + 1)

@@ -65,6 +65,19 @@ struct ConlluTreeTests {
     #expect(lines[5] == ConlluTests.line("4", "_"))
   }
 
+  @Test("the tokenizer's words make a sentence, and the sentence gives them back")
+  func tokens() {
+    let bytes = Array("They didn't leave Homs’s hills.".utf8)
+    let tokens = Cutting.tokens(bytes)
+    let sentence = ConlluSentence(comments: [], tokens: tokens[...], in: bytes)
+    #expect(sentence.text == "They didn't leave Homs’s hills.")
+    #expect(
+      sentence.words.map(\.form) == ["They", "did", "n't", "leave", "Homs", "’s", "hills", "."])
+    #expect(sentence.multiWordTokens.map(\.form) == ["didn't", "Homs’s"])
+    #expect(sentence.multiWordTokens.map(\.words) == [1..<3, 4..<6])
+    #expect(sentence.tokens == tokens)
+  }
+
   @Test("a tree has one root and no circle")
   func trees() throws {
     func isTree(_ heads: [Int?]) -> Bool {

@@ -3,10 +3,14 @@ import Language
 
 /// The treebanks of ../shared, where they are.
 enum Treebanks {
-  private static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("shared/data/language")
+  /// `FOOTHOLD_SHARED` names another folder, as for the gates of Evaluation.
+  private static let folder: URL = {
+    let named = ProcessInfo.processInfo.environment["FOOTHOLD_SHARED"]
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<5 { root.deleteLastPathComponent() }
+    return (named.map { URL(fileURLWithPath: $0) } ?? root.appendingPathComponent("shared"))
+      .appendingPathComponent("data/language")
+  }()
 
   static let absence: String = "the treebanks stand in ../shared/data/language, which is not here"
   static var arePresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
