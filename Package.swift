@@ -63,7 +63,9 @@ let package = Package(
       "Language", ["Evidence", "CKernels", "CZlib"],
       resources: [.copy("Resources/english.model")])
     + room("Fetching", ["Evidence", http] + nio, tests: ["Commands", "Desk", "Reading"])
-    + room("Gazetteer", ["Evidence"])
+    + room(
+      "Gazetteer", ["Evidence"],
+      resources: [.embedInCode("Resources/places.txt"), .embedInCode("Resources/words.txt")])
     + room(
       "Coding", ["Language", "Gazetteer", "Evidence"],
       resources: [.embedInCode("Resources/lexicon.txt")])

@@ -25,6 +25,7 @@ struct Foothold: ParsableCommand {
           Init.self, Read.self, Claims.self, Who.self, Changes.self, Sources.self,
           BriefCommand.self, Verify.self, TheatreCommand.self,
         ]),
+      CommandGroup(name: "Places", subcommands: [GazetteerCommand.self]),
       CommandGroup(name: "Models", subcommands: [TrainReading.self, TrainLanguage.self]),
     ])
 }

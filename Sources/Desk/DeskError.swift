@@ -1,4 +1,5 @@
 package import Fetching
+package import Gazetteer
 package import Language
 package import Ledger
 package import TheatreFiles
@@ -27,6 +28,12 @@ package enum DeskError: Error, Hashable, Sendable {
   case languageModel(ModelError)
   /// Pages with their truth, to learn from.
   case notTrainable(path: String, reason: String)
+  case gazetteer(IndexError)
+  /// No index was imported yet, or it lies elsewhere.
+  case noGazetteer(path: String)
+  case notInGazetteer(name: String, country: String?)
+  /// The areas that come with Foothold are not where it looks for them.
+  case noAreas(searched: [String])
 
   /// What sort of failure it is, for the caller's exit code (sysexits(3)).
   package enum Sort: Sendable, CaseIterable {
@@ -35,20 +42,30 @@ package enum DeskError: Error, Hashable, Sendable {
 
   package var sort: Sort {
     switch self {
-    case .noSuchFile, .isFolder, .cannotOpen: .noSuchFile
+    case .noSuchFile, .isFolder, .cannotOpen, .noGazetteer, .noAreas: .noSuchFile
     case .readFailed: .inputOutput
-    case .notReadable, .address, .noTheatreNamed, .noSuchPlace, .notHeld: .wrongUsage
+    case .notReadable, .address, .noTheatreNamed, .noSuchPlace, .notHeld, .notInGazetteer:
+      .wrongUsage
     case .cannotWrite: .cannotWrite
     case .theatre(.notFound): .noSuchFile
     case .theatre(.invalid), .spanTooLong, .tooLarge, .notTreebank, .notTrainable: .badInput
     case .languageModel(.missing): .noSuchFile
     case .languageModel: .badInput
     case .ledger(let error): Sort(error.kind)
+    case .gazetteer(let error): Sort(error)
     }
   }
 }
 
 extension DeskError.Sort {
+  init(_ error: IndexError) {
+    switch error {
+    case .cannotOpen: self = .noSuchFile
+    case .cannotWrite: self = .cannotWrite
+    case .notAnIndex, .otherVersion, .damaged, .tooLarge: self = .badInput
+    }
+  }
+
   init(_ kind: LedgerError.Kind) {
     switch kind {
     case .noSuchFile: self = .noSuchFile
@@ -91,6 +108,16 @@ extension DeskError: CustomStringConvertible {
     case .languageModel(let error): error.description
     case .notTrainable(let path, let reason):
       "\(path) cannot be learned from: \(reason). See Evaluation/README.md for what it must hold"
+    case .gazetteer(let error): error.description
+    case .noGazetteer(let path):
+      "there is no gazetteer at \(path): make one with `foothold gazetteer import FILE`, from a dump "
+        + "of GeoNames, or name another with FOOTHOLD_GAZETTEER"
+    case .notInGazetteer(let name, let country):
+      "no place called “\(name)”\(country.map { " in \($0)" } ?? "") is in the gazetteer. Try another "
+        + "spelling, or import more of GeoNames: cities500.txt has towns of more than 500 people"
+    case .noAreas(let searched):
+      "the countries and regions that come with Foothold are in none of "
+        + "\(searched.joined(separator: ", ")): name their folder with FOOTHOLD_GAZETTEERS"
     }
   }
 }

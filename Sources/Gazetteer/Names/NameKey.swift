@@ -8,6 +8,7 @@ import Foundation
 package enum NameKey {
   /// Lower-case words without accents, apostrophes, dots and articles, joined by single spaces.
   package static func plain(_ name: String) -> String {
+    if let plain = PlainKey.of(name) { return String(decoding: plain, as: UTF8.self) }
     let words = words(name)
     let kept = words.filter { !articles.contains($0) }
     return (kept.isEmpty ? words : kept).joined(separator: " ")
@@ -15,7 +16,21 @@ package enum NameKey {
 
   /// `plain`, with each word folded to how it sounds.
   package static func phonetic(_ name: String) -> String {
-    plain(name).split(separator: " ").map { sound($0) }.joined(separator: " ")
+    String(decoding: sound(of: plain(name)), as: UTF8.self)
+  }
+
+  /// A plain key's words, each folded to how it sounds.
+  static func sound(of plain: String) -> [UInt8] {
+    var out: [UInt8] = []
+    for word in plain.utf8.split(separator: UInt8(ascii: " ")) {
+      if !out.isEmpty { out.append(UInt8(ascii: " ")) }
+      if word.allSatisfy({ $0 < 0x80 }) {
+        out += sound(Array(word))
+      } else {
+        out += ScriptFolding.sound(Substring(word)).utf8
+      }
+    }
+    return out
   }
 
   /// The article al- and the forms it takes before sun letters, in the spellings news uses.
@@ -38,31 +53,43 @@ package enum NameKey {
       case 0x41...0x5A: word.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
       case 0x61...0x7A, 0x30...0x39: word.append(scalar)
       case 0x27, 0x60, 0x2E, 0x2018, 0x2019, 0x02B0...0x02FF, 0x2032, 0x0300...0x036F: break
-      case 0x0131: word.append("i")
       case ..<0x80, 0x2010...0x2015, 0xA0: flush()
       default:
-        if scalar.properties.isAlphabetic {
-          word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-        } else {
-          flush()
+        switch ScriptFolding.folded(scalar) {
+        case .letters(let letters): word.append(contentsOf: letters.unicodeScalars)
+        case .nothing: break
+        case .other where scalar.properties.isAlphabetic:
+          // Lower case can be letter and mark (İ), so that it is folded again.
+          for lower in scalar.properties.lowercaseMapping.unicodeScalars
+          where !(0x0300...0x036F).contains(lower.value) {
+            if case .letters(let letters) = ScriptFolding.folded(lower) {
+              word.append(contentsOf: letters.unicodeScalars)
+            } else {
+              word.append(lower)
+            }
+          }
+        case .other: flush()
         }
       }
     }
     flush()
-    return words
+    return words.map(ScriptFolding.withoutArticle)
   }
 
-  private static func sound(_ word: Substring) -> String {
-    let bytes = Array(word.utf8)
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return String(word) }
+  /// What follows the g of -grad and -gorod, which Ukrainian writes with h.
+  private static func isTown(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.starts(with: "rad".utf8) || rest.starts(with: "orod".utf8)
+  }
+
+  private static func sound(_ bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     var index = 0
     func has(_ pair: StaticString) -> Bool {
       index + 1 < bytes.count && bytes[index] == pair.utf8Start[0]
         && bytes[index + 1] == pair.utf8Start[1]
     }
-    func put(_ letter: Character) {
-      guard let byte = letter.asciiValue else { return }
+    func put(_ letter: Unicode.Scalar) {
+      let byte = UInt8(ascii: letter)
       if out.last != byte { out.append(byte) }
     }
     while index < bytes.count {
@@ -75,7 +102,7 @@ package enum NameKey {
         put("i")
         index += 2
       } else if has("dh") || has("th") || has("gh") {
-        put(Character(Unicode.Scalar(bytes[index])))
+        put(Unicode.Scalar(bytes[index]))
         index += 2
       } else {
         switch bytes[index] {
@@ -83,7 +110,9 @@ package enum NameKey {
         case UInt8(ascii: "o"), UInt8(ascii: "u"): put("u")
         case UInt8(ascii: "q"), UInt8(ascii: "c"): put("k")
         case UInt8(ascii: "v"): put("w")
-        default: put(Character(Unicode.Scalar(bytes[index])))
+        // Belgorod and Bilhorod, Kropyvnytskyi's old Kirovograd and Kirovohrad.
+        case UInt8(ascii: "h") where index > 0 && isTown(bytes[(index + 1)...]): put("g")
+        default: put(Unicode.Scalar(bytes[index]))
         }
         index += 1
       }
@@ -95,7 +124,7 @@ package enum NameKey {
     {
       out[out.count - 1] = UInt8(ascii: "a")
     }
-    return String(decoding: out, as: UTF8.self)
+    return out
   }
 }
 
