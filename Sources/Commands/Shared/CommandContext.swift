@@ -30,12 +30,14 @@ extension CommandContext {
   /// Prints problems as they come, and remembers that there were some.
   final class Problems {
     private let notes: Notes
+    private(set) var count = 0
     private var isAnythingBad = false
     private var isAnythingUnreachable = false
 
     init(_ notes: Notes) { self.notes = notes }
 
     func add(_ problem: InputProblem) {
+      count += 1
       if problem.isUnreachable { isAnythingUnreachable = true } else { isAnythingBad = true }
       notes.line(problem.description)
     }

@@ -49,10 +49,7 @@ extension GazetteerFind {
   package func time(
     _ file: String, rounds: Int, in surroundings: Surroundings
   ) throws(DeskError) -> (count: Int, found: Int, nanoseconds: Double) {
-    let input = try ByteInput(file, in: surroundings)
-    guard let bytes = try input.all(limit: 256 << 20) else {
-      throw .tooLarge(name: file, limit: 256 << 20)
-    }
+    let bytes = try ByteInput(file, in: surroundings).whole(limit: 256 << 20)
     let names = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     let clock = ContinuousClock()
     var found = 0

@@ -30,10 +30,7 @@ package struct GazetteerTag: Sendable {
     self.surroundings = surroundings
     var weights = PlaceModel.standard
     if let model {
-      let input = try ByteInput(model, in: surroundings)
-      guard let bytes = try input.all(limit: Self.limit) else {
-        throw .tooLarge(name: model, limit: Self.limit)
-      }
+      let bytes = try ByteInput(model, in: surroundings).whole(limit: Self.limit)
       weights = PlaceModel(parsing: String(decoding: bytes, as: UTF8.self))
     }
     finder = ToponymFinder(
@@ -95,7 +92,10 @@ package struct GazetteerTag: Sendable {
       let input = try ByteInput(file, in: surroundings)
       if try input.head().first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
         try lines(of: input, problems, body)
-      } else if let bytes = try input.all(limit: Self.limit) {
+        continue
+      }
+      let (bytes, isWhole) = try input.all(limit: Self.limit)
+      if isWhole {
         try body([Item(report: nil, text: String(decoding: bytes, as: UTF8.self))])
       } else {
         let error = DeskError.tooLarge(name: "it", limit: Self.limit)

@@ -82,4 +82,13 @@ final class ByteInput {
       bytes += more
     }
   }
+
+  /// Everything.
+  ///
+  /// - Throws: `DeskError.tooLarge` beyond `limit` bytes.
+  func whole(limit: Int) throws(DeskError) -> [UInt8] {
+    let (bytes, isWhole) = try all(limit: limit)
+    guard isWhole else { throw .tooLarge(name: name, limit: limit) }
+    return bytes
+  }
 }

@@ -22,22 +22,17 @@ struct WordClusters: Sendable {
   /// 0 for a word that is in no group.
   func code(_ word: UInt64) -> UInt16 { codes[UInt64(UInt32(truncatingIfNeeded: word))] }
 
-  init(_ reader: inout ModelReader) throws(NameModelError) {
-    let count = Int(try reader.word())
-    guard count <= 1 << 20 else { throw .damaged }
-    var entries: [(hash: UInt32, code: UInt16)] = []
-    for _ in 0..<count {
-      let hash = try reader.word()
-      entries.append((hash, UInt16(truncatingIfNeeded: try reader.word())))
-    }
-    self.init(entries: entries)
+  init(_ reader: inout SectionReader) throws(ModelSectionError) {
+    let count = Int(try reader.number(UInt32.self))
+    guard count <= 1 << 20 else { throw reader.error("it has \(count) words") }
+    let hashes = try reader.numbers(UInt32.self, count: count)
+    let codes = try reader.numbers(UInt16.self, count: count)
+    self.init(entries: zip(hashes, codes).map { (hash: $0, code: $1) })
   }
 
-  func write(_ writer: inout ModelWriter) {
-    writer.put(UInt32(entries.count))
-    for entry in entries {
-      writer.put(entry.hash)
-      writer.put(UInt32(entry.code))
-    }
+  func append(to out: inout [UInt8]) {
+    SectionWriter.append([UInt32(entries.count)], to: &out)
+    SectionWriter.append(entries.map(\.hash), to: &out)
+    SectionWriter.append(entries.map(\.code), to: &out)
   }
 }

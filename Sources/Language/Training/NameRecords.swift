@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 
 /// Names from records as re3d keeps them: a line of JSON for each text and for each stretch of it that
 /// somebody called an entity, with how sure the annotators were.
