@@ -20,6 +20,7 @@ import places_data as data  # noqa: E402
 
 LEAST_DOCUMENTS = 5  # a feature seen in fewer is not learned
 THRESHOLD = 0.5
+LEAST_SURE = 0.3  # SenseReasons.leastSure: below it the answer is "unknown"
 
 
 def examples(options, documents, model):
@@ -199,8 +200,9 @@ def predict(options, documents, model):
                 continue
             senses = view["names"][span["name"]]["senses"]
             best = max(senses, key=lambda sense: sense["share"])
-            chosen.append({**span, "lat": best["lat"], "lon": best["lon"],
-                           "p": sigmoid(value) * best["share"]})
+            known = best["share"] >= LEAST_SURE
+            chosen.append({**span, "lat": best["lat"] if known else None,
+                           "lon": best["lon"] if known else None})
         if document["id"].startswith("geovirus"):
             chosen = [span for span in chosen if not span["nationality"]]
         answers.append(chosen)

@@ -53,7 +53,8 @@ struct GazetteerFindCommand: ContextCommand {
       }
       return .done
     }
-    let found = try find
+    let found =
+      try find
       .find(name, near: near, country: country, limit: limit)
     if format.json {
       try context.putLines(found.map(\.json))

@@ -71,8 +71,9 @@ struct SenseReasons {
     if span.typeHint == place.kind { reasons.append("called a \(place.kind.word)") }
     let others = witnesses.filter { $0.name != span.name && $0.weight > 0.3 }
     let isSmall = place.kind == .town || place.kind == .spot || place.kind == .district
-    if isSmall, let near = others.filter({ $0.sense.brief.kind == .town })
-      .map({ ($0, sense.distance(to: $0.sense)) }).min(by: { $0.1 < $1.1 }), near.1 < 200
+    if isSmall,
+      let near = others.filter({ $0.sense.brief.kind == .town })
+        .map({ ($0, sense.distance(to: $0.sense)) }).min(by: { $0.1 < $1.1 }), near.1 < 200
     {
       reasons.append(
         "\(Int(near.1.rounded())) km from \(spans.names[near.0.name].text), also named")
