@@ -30,8 +30,8 @@ def read(path):
         sentence = Sentence()
     return sentences
 error = ProcessingError()
-model = Trainer.train("morphodita_parsito", read(sys.argv[1]), read(sys.argv[2]), Trainer.DEFAULT,
-                      Trainer.DEFAULT, "iterations=10", error)
+model = Trainer.train("morphodita_parsito", read(sys.argv[1]), read(sys.argv[2]), "epochs=10",
+                      "iterations=5", "iterations=5", error)
 open(sys.argv[3], "wb").write(model)
 """
 

@@ -16,15 +16,15 @@ struct NameMarker: Sendable {
   /// For each word its items, such as `Name=B-place:ID`.
   func marks(_ words: ArraySlice<TokenSpan>, in text: [UInt8]) -> [[String]] {
     var marks = Array(repeating: [String](), count: words.count)
-    let tokens = words.map { word in
-      let bytes = text[word.range]
-      return Token(
-        start: Int(word.start), end: Int(word.end), text: String(decoding: bytes, as: UTF8.self),
-        lower: Spelling.fold(bytes), spaceAfter: word.spaceAfter)
-    }
+    guard let first = words.first, let last = words.last else { return marks }
+    // The lists know "al-Bab" as one token, the treebank as three words.
+    let tokens = Tokenizer().tokens(in: text, range: Int(first.start)..<Int(last.end))
     func label(_ range: Range<Int>, _ label: String) {
-      for index in range {
-        marks[index].append("Name=\(index == range.lowerBound ? "B" : "I")-\(label)")
+      let bytes = tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
+      var place = "B"
+      for (index, word) in words.enumerated() where word.range.overlaps(bytes) {
+        marks[index].append("Name=\(place)-\(label)")
+        place = "I"
       }
     }
     let times = TimeFinder().expressions(in: tokens).map(\.tokens)
