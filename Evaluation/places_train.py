@@ -2,6 +2,7 @@
 
     places_train.py --data ../shared/data/language/geo --index FILE --output places.txt
     places_train.py --data … --index … --folds 5      # the score on documents held out
+    places_train.py --data … --index … --across       # the score on the other corpus
 
 The features come from the command itself (`foothold gazetteer tag --examples`), so that what is
 trained is what runs. Same data, same bytes. Python 3.9, standard library only.
@@ -233,6 +234,15 @@ def folds(options, documents):
     return answers
 
 
+def across(options, sets):
+    """Each corpus by a model that was trained on the other alone."""
+    answers = []
+    for name in sets:
+        others = [d for other, documents in sets.items() if other != name for d in documents]
+        answers += predict(options, sets[name], train(options, others))
+    return answers
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True)
@@ -241,6 +251,7 @@ def main():
     parser.add_argument("--command", help="another command line, with {index} {model} {texts}")
     parser.add_argument("--output", type=Path)
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--across", action="store_true", help="train on one corpus, test on the other")
     parser.add_argument("--threshold", type=float, default=THRESHOLD)
     parser.add_argument("--answers", type=Path, help="where to keep the held-out answers")
     options = parser.parse_args()
@@ -250,6 +261,8 @@ def main():
         model = train(options, documents)
         options.output.write_text(model, encoding="utf-8")
         answers = predict(options, documents, model)
+    elif options.across:
+        answers = across(options, sets)
     else:
         answers = folds(options, documents)
     if options.answers:
