@@ -26,6 +26,8 @@ package enum DeskError: Error, Hashable, Sendable {
   case tooLarge(name: String, limit: Int)
   case notTreebank(path: String, reason: String)
   case languageModel(ModelError)
+  /// The language model was trained without names.
+  case noNames
   /// Pages with their truth, to learn from.
   case notTrainable(path: String, reason: String)
   case gazetteer(IndexError)
@@ -49,7 +51,7 @@ package enum DeskError: Error, Hashable, Sendable {
     case .cannotWrite: .cannotWrite
     case .theatre(.notFound): .noSuchFile
     case .theatre(.invalid), .spanTooLong, .tooLarge, .notTreebank, .notTrainable: .badInput
-    case .languageModel(.missing): .noSuchFile
+    case .languageModel(.missing), .noNames: .noSuchFile
     case .languageModel: .badInput
     case .ledger(let error): Sort(error.kind)
     case .gazetteer(let error): Sort(error)
@@ -106,6 +108,9 @@ extension DeskError: CustomStringConvertible {
     case .notTreebank(let path, let reason):
       "\(path): \(reason). A treebank is CoNLL-U with a head and a relation for each word"
     case .languageModel(let error): error.description
+    case .noNames:
+      "the language model knows no names: use the one that came with Foothold, or train one with "
+        + "`foothold train-language --names`"
     case .notTrainable(let path, let reason):
       "\(path) cannot be learned from: \(reason). See Evaluation/README.md for what it must hold"
     case .gazetteer(let error): error.description

@@ -37,6 +37,8 @@ struct Parse: ContextCommand {
     help: ArgumentHelp("The day that the relative times of --times count from.", valueName: "day"),
     transform: Arguments.day)
   var published: Day?
+  @Flag(name: .long, help: "Write names and speech as JSON lines instead, one a file.")
+  var entities = false
 
   @OptionGroup var input: FileArguments
 
@@ -51,6 +53,11 @@ struct Parse: ContextCommand {
     if times {
       try TimeRun(files: input.files, in: context.surroundings).run(
         published: published, each: context.output.put, problems: problems.add)
+      return problems.status
+    }
+    if entities {
+      try NameRun(files: input.files, in: context.surroundings).run(
+        each: context.output.put, problems: problems.add)
       return problems.status
     }
     try ParseRun(files: input.files, in: context.surroundings).run(

@@ -7,13 +7,14 @@ struct TrainLanguage: ContextCommand {
   static let configuration = CommandConfiguration(
     abstract: "Treebanks to a language model.",
     discussion: """
-      Learns words, tags, lemmas, sentence ends and dependency trees from CoNLL-U files, and writes them as \
+      Learns words, tags, lemmas, sentence ends, dependency trees and names, and writes them as \
       one model file. The same files, settings and seed give the same bytes. Takes some minutes for \
       an epoch of a large treebank; FOOTHOLD_MODELS names the folder that other commands read the model \
       english.model from.
 
       EXAMPLES
         foothold train-language --output english.model en_ewt-ud-train.conllu en_gum-ud-train.conllu
+        foothold train-language --output english.model --names re3d/CENTCOM --names re3d/Wikipedia *.conllu
       """)
 
   @Argument(help: ArgumentHelp("CoNLL-U files to learn from.", valueName: "treebank"))
@@ -22,6 +23,20 @@ struct TrainLanguage: ContextCommand {
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A folder of texts whose names are marked: documents.json and entities.json, as re3d has them.",
+      valueName: "folder"))
+  var names: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A file with the ids of documents of --names to learn nothing from, one a line.",
+      valueName: "file"))
+  var leaveOut: String?
 
   @Option(help: "How many times to go through the treebanks.")
   var epochs = NetworkTrainer.Settings().epochs
@@ -44,7 +59,9 @@ struct TrainLanguage: ContextCommand {
     settings.epochs = epochs
     settings.seed = seed
     settings.dropout = dropout
-    try LanguageTraining(treebanks: treebanks, output: output, settings: settings).run {
+    let training = LanguageTraining(
+      treebanks: treebanks, names: names, leftOut: leaveOut, output: output, settings: settings)
+    try training.run {
       context.notes.line(
         "epoch \($0.epoch) of \($0.epochs): loss of tags \(Self.shown($0.tag)), "
           + "arcs \(Self.shown($0.arc)), relations \(Self.shown($0.relation))")

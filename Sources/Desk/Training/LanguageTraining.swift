@@ -4,11 +4,21 @@ package import Language
 /// The command `train-language`: treebanks to a model file.
 package struct LanguageTraining: Sendable {
   private let treebanks: [String]
+  private let names: [String]
+  private let leftOut: String?
   private let output: String
   private let settings: NetworkTrainer.Settings
 
-  package init(treebanks: [String], output: String, settings: NetworkTrainer.Settings) {
+  /// - Parameters:
+  ///   - names: folders with `documents.json` and `entities.json`, as re3d has them.
+  ///   - leftOut: a file with the ids of documents there to learn nothing from, one a line.
+  package init(
+    treebanks: [String], names: [String], leftOut: String?, output: String,
+    settings: NetworkTrainer.Settings
+  ) {
     self.treebanks = treebanks
+    self.names = names
+    self.leftOut = leftOut
     self.output = output
     self.settings = settings
   }
@@ -22,11 +32,9 @@ package struct LanguageTraining: Sendable {
     }
     var sentences: [ConlluSentence] = []
     for path in treebanks {
-      guard let bytes = FileManager.default.contents(atPath: path) else {
-        throw .noSuchFile(path: path)
-      }
+      let bytes = try contents(path)
       do {
-        sentences += try Conllu.sentences(bytes: Array(bytes))
+        sentences += try Conllu.sentences(bytes: bytes)
       } catch {
         throw .notTreebank(path: path, reason: error.description)
       }
@@ -35,9 +43,11 @@ package struct LanguageTraining: Sendable {
       throw .notTreebank(
         path: treebanks.joined(separator: ", "), reason: "it holds no sentence with a tree")
     }
+    let named = try namedDocuments()
     let bytes: [UInt8]
     do {
-      bytes = try LanguageTrainer(settings).model(sentences: sentences, report: report)
+      bytes = try LanguageTrainer(settings).model(
+        sentences: sentences, named: named, report: report)
     } catch {
       throw .languageModel(error)
     }
@@ -46,5 +56,30 @@ package struct LanguageTraining: Sendable {
     } catch {
       throw .cannotWrite(path: output, reason: error.localizedDescription)
     }
+  }
+
+  private func namedDocuments() throws(DeskError) -> [NameDocument] {
+    let ids = try leftOut.map { path throws(DeskError) in
+      Set(String(decoding: try contents(path), as: UTF8.self).split(whereSeparator: \.isNewline))
+    }
+    var named: [NameDocument] = []
+    for folder in names {
+      let documents = try contents("\(folder)/documents.json")
+      let entities = try contents("\(folder)/entities.json")
+      do {
+        named += try NameRecords(cut: NameText.init(plain:)).documents(documents, entities: entities)
+          .filter { !(ids?.contains($0.id[...]) ?? false) }.map(\.document)
+      } catch {
+        throw .notTreebank(path: folder, reason: "\(error)")
+      }
+    }
+    return named
+  }
+
+  private func contents(_ path: String) throws(DeskError) -> [UInt8] {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw .noSuchFile(path: path)
+    }
+    return Array(bytes)
   }
 }

@@ -6,6 +6,8 @@ package struct LanguageModel: Sendable {
   package let relations: [String]
   package let boundaries: BoundaryModel
   package let lemmas: LemmaModel
+  /// Nil for a model that was trained without names.
+  package let names: NameModel?
 
   /// Maps the file and checks it; nothing is copied.
   package init(path: String) throws(ModelError) {
@@ -21,6 +23,7 @@ package struct LanguageModel: Sendable {
     do {
       boundaries = try BoundaryModel(reading: try file.section(Section.boundaries).bytes)
       lemmas = try LemmaModel(reading: try file.section(Section.lemmas).bytes)
+      names = try file.sectionIfAny(Section.names).map { try NameModel(reading: $0.bytes) }
     } catch let error as ModelSectionError {
       throw .damaged(path: path, what: error.description)
     } catch {
@@ -37,5 +40,6 @@ package struct LanguageModel: Sendable {
     static let relations = "relations"
     static let boundaries = "boundaries"
     static let lemmas = "lemmas"
+    static let names = "names"
   }
 }

@@ -79,6 +79,14 @@ package struct ModelFile: @unchecked Sendable {
 
   /// The section of that name.
   func section(_ name: String) throws(ModelError) -> ModelSection {
+    guard let section = try sectionIfAny(name) else {
+      throw .damaged(path: path, what: "section \(name) is missing")
+    }
+    return section
+  }
+
+  /// The section of that name, nil where the model has none.
+  func sectionIfAny(_ name: String) throws(ModelError) -> ModelSection? {
     let count = number32(12)
     for index in 0..<count {
       let start = Self.head + index * Self.entry
@@ -96,7 +104,7 @@ package struct ModelFile: @unchecked Sendable {
       return ModelSection(
         path: path, name: name, bytes: UnsafeRawBufferPointer(rebasing: bytes[range]))
     }
-    throw .damaged(path: path, what: "section \(name) is missing")
+    return nil
   }
 }
 

@@ -58,6 +58,11 @@ struct AcronymPairs {
     return start..<open
   }
 
+  /// The words that each short form stands for, by its hash.
+  var longForms: [UInt64: Range<Int>] {
+    Dictionary(pairs.map { (words[$0.short].lower, $0.long) }) { first, _ in first }
+  }
+
   /// Makes the spans agree with the pairs: the long form is one name, and the short form has its type
   /// throughout the text.
   func settle(_ spans: inout [NameSpan]) {

@@ -8,7 +8,10 @@ struct NameFinder {
     let features = NameFeatures(
       text, words: words, memory: NameMemory(text, words), clusters: model.clusters)
     let labels = NameDecoder(weights: model.weights).labels(features, text)
-    return text.sentences.flatMap { NameSpan.spans(labels[$0], offset: $0.lowerBound) }
+    return text.sentences.flatMap { sentence in
+      BodyNames.joined(
+        NameSpan.spans(labels[sentence], offset: sentence.lowerBound), sentence, words)
+    }
   }
 
   static func words(_ text: NameText) -> [NameWord] {

@@ -5,11 +5,14 @@ struct NameScene {
   let spans: [NameSpan]
   /// The sentence of each span.
   private let sentenceOf: [Int]
+  /// What short forms stand for.
+  private let longForms: [UInt64: Range<Int>]
 
   init(text: NameText, words: [NameWord], spans: [NameSpan]) {
     self.text = text
     self.words = words
     self.spans = spans
+    longForms = AcronymPairs(text, words).longForms
     var sentence = 0
     sentenceOf = spans.map { span in
       while sentence + 1 < text.sentences.count,
@@ -54,7 +57,11 @@ struct NameScene {
 
   func mention(_ index: Int) -> NameMention {
     let span = spans[index]
-    let kind = NameKinds.kind(of: span, in: self)
+    var named = span
+    if span.words.count == 1, let long = longForms[words[span.words.lowerBound].lower] {
+      named.words = long
+    }
+    let kind = NameKinds.kind(of: named, in: self)
     guard span.type == .person else {
       return NameMention(
         range: text.byteRange(span.words), words: span.words, kind: kind,

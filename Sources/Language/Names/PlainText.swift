@@ -12,6 +12,12 @@ extension NameText {
     self.init(bytes: bytes, sentences: sentences)
   }
 
+  /// The words of one sentence.
+  static func words(in sentence: [UInt8]) -> [Range<Int>] {
+    Tokenizer().tokens(in: sentence, range: 0..<sentence.count)
+      .flatMap { parts($0.start..<$0.end, sentence) }
+  }
+
   /// A hyphenated word in its parts, the hyphens by themselves, as the treebanks have them.
   static func parts(_ word: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>] {
     var parts: [Range<Int>] = []

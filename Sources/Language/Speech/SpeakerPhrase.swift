@@ -21,16 +21,7 @@ struct SpeakerPhrase {
     let limit = max(limit, end - longest)
     guard end > limit else { return nil }
     let last = end - 1
-    // "X, a spokesman for Y, said"
-    if scene.isByte(last, ",") {
-      var comma = last - 1
-      while comma > limit, !scene.isByte(comma, ",") {
-        if scene.isIn(comma, stops) || scene.isQuoteMark(comma) { return nil }
-        comma -= 1
-      }
-      guard comma > limit, scene.isByte(comma, ","), last - comma > 1 else { return nil }
-      return before(comma, limit: limit, scene)
-    }
+    if scene.isByte(last, ",") { return beforeApposition(last, limit: limit, scene) }
     if let name = scene.name(at: last) {
       return outward(from: name, end: end, limit: limit, scene)
     }
@@ -38,6 +29,28 @@ struct SpeakerPhrase {
       return SpeakerPhrase(words: last..<end, head: .pronoun, headWord: last, complement: nil)
     }
     return noun(last, end: end, limit: limit, scene)
+  }
+
+  /// "X, a spokesman for Y, said": the phrase before the apposition that ends at `last`, a comma.
+  private static func beforeApposition(
+    _ last: Int, limit: Int, _ scene: SpeechScene
+  ) -> SpeakerPhrase? {
+    var comma = last - 1
+    var hasRole = false
+    while comma > limit, !scene.isByte(comma, ",") {
+      if scene.isIn(comma, stops) || scene.isQuoteMark(comma) { return nil }
+      hasRole = hasRole || personNoun(comma, scene) != nil
+      comma -= 1
+    }
+    guard comma > limit, scene.isByte(comma, ",") else { return nil }
+    // "X, a baker, said"
+    if scene.isIn(comma + 1, SpeechWordTable.determiners),
+      scene.name(at: comma - 1)?.kind == .person
+    {
+      hasRole = true
+    }
+    guard hasRole else { return nil }
+    return before(comma, limit: limit, scene)
   }
 
   /// The phrase that begins at `start`.
@@ -93,6 +106,11 @@ struct SpeakerPhrase {
     from name: NameMention, end: Int, limit: Int, _ scene: SpeechScene
   ) -> SpeakerPhrase? {
     var start = name.words.lowerBound
+    while start > limit, let title = name.title,
+      scene.text.words[start - 1].lowerBound >= title.lowerBound
+    {
+      start -= 1
+    }
     if start > limit, scene.isIn(start - 1, SpeechWordTable.determiners) { start -= 1 }
     if name.kind != .person, start - 1 > limit,
       scene.isIn(start - 1, SpeechWordTable.prepositions),

@@ -25,6 +25,8 @@ enum SpeechContent {
   }
 
   private static let that = NameHash.of("that".utf8)
+  /// "was quoted by Y as saying"
+  private static let saying = NameHash.of("saying".utf8)
   private static let adverbials = SpeechWordTable.hashes(
     "on in at after before when while as during since by with for under despite although following")
   private static let addressed = SpeechWordTable.hashes("told tell tells")
@@ -40,6 +42,9 @@ enum SpeechContent {
   private static func skipAddressee(_ start: Int, _ end: Int, _ scene: SpeechScene) -> Int {
     guard start < end else { return start }
     if scene.isByte(start, ",") || scene.isByte(start, ":") { return start + 1 }
+    for word in start..<min(start + 12, end) where scene.hash(word) == saying {
+      return word + 1
+    }
     for word in start..<min(start + 9, end) {
       if scene.hash(word) == that { return word }
       if scene.isByte(word, ",") || scene.isByte(word, ":") { break }

@@ -83,28 +83,40 @@ struct SpeechCue {
       return made(subject, inverted: subject.words.lowerBound > word)
     }
     let previous = word - 1
-    // “…,” said X
-    if previous < sentence.lowerBound || scene.isQuoteMark(previous)
-      || scene.isByte(previous, comma)
-    {
-      if !cue.isBase, !cue.isGerund,
-        previous >= sentence.lowerBound || scene.isQuoteMark(max(0, word - 1)),
-        let phrase = SpeakerPhrase.after(word + 1, limit: sentence.upperBound, scene)
-      {
-        return made(phrase, inverted: true)
+    let isAfterQuote = previous >= 0 && scene.isQuoteMark(previous)
+    let isAfterComma = previous >= sentence.lowerBound && scene.isByte(previous, comma)
+    func inverted() -> SpeechCue? {
+      // Whoever stands after "told" is told.
+      guard !cue.isBase, !cue.isGerund, cue.lemma != "tell", isAfterQuote || isAfterComma else {
+        return nil
+      }
+      return SpeakerPhrase.after(word + 1, limit: sentence.upperBound, scene).map {
+        made($0, inverted: true)
       }
     }
+    // “…,” said X
+    if isAfterQuote, let found = inverted() { return found }
     var end = word
-    while end > limit, scene.isIn(end - 1, SpeechWordTable.auxiliaries) { end -= 1 }
+    while end > limit,
+      scene.isIn(end - 1, SpeechWordTable.auxiliaries) || isManner(end - 1, scene)
+    { end -= 1 }
     if end - 1 > limit, scene.hash(end - 1) == who {
       end -= 1
       if end - 1 > limit, scene.isByte(end - 1, comma) { end -= 1 }
     }
     guard !cue.isGerund, let phrase = SpeakerPhrase.before(end, limit: limit, scene) else {
-      return nil
+      // "The town had fallen, said X"
+      return inverted()
     }
     if cue.isBase, !isPlural(phrase, scene) { return nil }
     return made(phrase, inverted: false)
+  }
+
+  /// "quietly"
+  private static func isManner(_ word: Int, _ scene: SpeechScene) -> Bool {
+    let range = scene.text.words[word]
+    return scene.words[word].shape == .lower && range.count > 4
+      && scene.text.bytes[range.upperBound - 2..<range.upperBound].elementsEqual("ly".utf8)
   }
 
   /// "officials say"; but not "the report".

@@ -94,7 +94,7 @@ private struct SpeechRun {
         continue
       }
       add(number, cue: bytes, verb: cue.verb, speaker: speaker, relay: relay)
-      found = found || !waiting.contains(number)
+      found = found || isBeside || !waiting.contains(number)
     }
     waiting = []
     if !found,

@@ -62,7 +62,7 @@ package struct NameTrainer: Sendable {
   package struct Options: Sendable {
     package var rounds = 8
     /// Buckets of the table: two to the power of this.
-    package var bits = 16
+    package var bits = 17
     package var rate: Float = 0.08
     package var penalty: Float = 0.002
     /// How much a sentence of other than target text counts.

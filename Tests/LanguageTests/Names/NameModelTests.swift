@@ -1,0 +1,87 @@
+import Language
+import Testing
+
+@Suite("The model of names")
+struct NameModelTests {
+  private static let documents = [
+    "[P:Ana Petrova] met [P:Omar Haddad] in [L:Tikrit] on Monday.",
+    "The [O:Ninth Brigade] left [L:Tikrit] and took [L:Qamar].",
+    "[P:Omar Haddad] of the [O:Ninth Brigade] spoke to [N:Iraqi] officers in [L:Qamar].",
+    "Officers of the [O:Third Brigade] were seen near [L:Tikrit] by [P:Ana Petrova].",
+  ].map { MarkedNames($0).document }
+
+  private static func train(seed: UInt64 = 1) -> NameModel {
+    var options = NameTrainer.Options()
+    options.bits = 12
+    options.rounds = 20
+    options.seed = seed
+    return NameTrainer(options: options).train(documents)
+  }
+
+  private static let model = train()
+
+  @Test("what was learned is found again, at its bytes")
+  func learns() {
+    let text = NameText(plain: Array("Then Omar Haddad left Qamar.".utf8))
+    let names = NameRecogniser(model: Self.model).names(in: text)
+    #expect(names.map { text.string($0.range) } == ["Omar Haddad", "Qamar"])
+    #expect(names.map(\.kind) == [.person, .place])
+  }
+
+  @Test("the same documents and seed give the same bytes")
+  func deterministic() {
+    #expect(Self.train().serialised() == Self.model.serialised())
+  }
+
+  @Test("what is written reads back the same")
+  func roundTrip() throws {
+    let bytes = Self.model.serialised()
+    #expect(try NameModel(reading: bytes).serialised() == bytes)
+  }
+
+  @Test("other bytes, another version and cut bytes are told apart")
+  func damaged() {
+    let bytes = Self.model.serialised()
+    #expect(throws: NameModelError.notAModel) { try NameModel(reading: Array("nonsense".utf8)) }
+    #expect(throws: NameModelError.damaged) { try NameModel(reading: Array(bytes.dropLast(9))) }
+    #expect(throws: NameModelError.damaged) { try NameModel(reading: bytes + [0]) }
+    var newer = bytes
+    newer[8] = 99
+    #expect(throws: NameModelError.version(found: 99)) { try NameModel(reading: newer) }
+  }
+
+  @Test("spans slice the text, in order, and nested names lie inside, whatever the text")
+  func fuzz() {
+    var random = SeededGenerator(seed: 7)
+    let pieces = [
+      "Ana", "Petrova", "“", "”", "\"", ",", "said", "Gen.", "of", "the", "Brigade", "(", "NB", ")",
+      "\n", "\n\n", "al-Bab", "’s", "É", "北", "\u{0}", "Iraq", "Iraqi", "who", ":", "according",
+      "to", "quoted", "by", "that", ".", "officials", "he", "…", "-", "Ninth",
+    ]
+    let recogniser = NameRecogniser(model: Self.model)
+    for _ in 0..<400 {
+      var source = ""
+      for _ in 0..<Int.random(in: 0...60, using: &random) {
+        source += pieces.randomElement(using: &random)!
+        if Bool.random(using: &random) { source += " " }
+      }
+      let text = NameText(plain: Array(source.utf8))
+      let names = recogniser.names(in: text)
+      var position = 0
+      for name in names {
+        #expect(name.range.lowerBound >= position && name.range.upperBound <= text.bytes.count)
+        #expect(name.name.lowerBound >= name.range.lowerBound)
+        #expect(name.name.upperBound <= name.range.upperBound)
+        for inner in name.nested {
+          #expect(name.range.lowerBound <= inner.range.lowerBound)
+          #expect(inner.range.upperBound <= name.range.upperBound && inner.range != name.range)
+        }
+        position = name.range.upperBound
+      }
+      for speech in SpeechFinder().speeches(in: text, names: names) {
+        #expect(!speech.content.isEmpty && speech.content.upperBound <= text.bytes.count)
+        #expect(!speech.cue.isEmpty && speech.cue.upperBound <= text.bytes.count)
+      }
+    }
+  }
+}
