@@ -1,5 +1,5 @@
 package import Evidence
-import Gazetteer
+package import Gazetteer
 package import Language
 
 /// Text or CoNLL-U in, CoNLL-U out: words, lemmas, tags and dependency trees.
@@ -11,10 +11,14 @@ package struct ParseFilter: Sendable {
   /// - Parameters:
   ///   - names: add names, places and times to MISC as `Name=B-place:ID`, `I-…`.
   ///   - theatre: whose places and actors `names` knows.
-  package init(model: LanguageModel, theatre: Theatre?, names: Bool) {
+  ///   - toponyms: finds the places of an imported gazetteer.
+  package init(
+    model: LanguageModel, names: Bool, theatre: Theatre? = nil, toponyms: ToponymFinder? = nil
+  ) {
     self.model = model
     rows = ConlluRows(model)
-    marker = names ? NameMarker(theatre: theatre) : nil
+    marker =
+      names ? NameMarker(theatre: theatre, toponyms: toponyms, names: model.names) : nil
   }
 
   /// Plain text, whose paragraphs end with blank lines.
@@ -49,6 +53,7 @@ package struct ParseFilter: Sendable {
     _ parser: TextParser, _ text: [UInt8], _ paragraphs: [Range<Int>], comments: [String],
     each: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
+    let names = marker?.names(of: text)
     var out: [UInt8] = []
     var comments = comments
     try parser.parse(text, paragraphs: paragraphs) { (sentence) throws(Failure) in
@@ -57,7 +62,7 @@ package struct ParseFilter: Sendable {
         .split(whereSeparator: \.isNewline).joined(separator: " ")
       rows.append(
         sentence, of: text, comments: comments + [line],
-        misc: marker?.marks(sentence.words, in: text) ?? [], to: &out)
+        misc: names?.marks(sentence.words, in: text) ?? [], to: &out)
       comments = []
       if out.count > Self.portion {
         try each(out)
@@ -90,7 +95,8 @@ package struct ParseFilter: Sendable {
         TokenSpan(
           start: span.lowerBound, end: span.upperBound, flags: word.spaceAfter ? .spaceAfter : [])
       }
-      for (index, marks) in marker.marks(spans[...], in: text).enumerated() where !marks.isEmpty {
+      let marks = marker.names(of: text).marks(spans[...], in: text)
+      for (index, marks) in marks.enumerated() where !marks.isEmpty {
         let given = words[index].misc == "_" ? [] : [words[index].misc]
         words[index].misc = (given + marks).joined(separator: "|")
       }

@@ -21,7 +21,12 @@ struct Parse: ContextCommand {
   @Option(name: .long, help: "own: split the text into words; gold: keep the input's words.")
   var tokens: Tokens = .own
 
-  @Flag(name: .long, help: "Add names, times and places in the MISC column.")
+  @Flag(
+    name: .long,
+    help: """
+      Add names, times and places in the MISC column: those of --theatre, of the gazetteer that was \
+      imported, and what the model of names finds.
+      """)
   var names = false
 
   @Option(

@@ -1,5 +1,6 @@
 import Coding
 import Evidence
+import Gazetteer
 import Language
 
 /// The filter `parse`: text or CoNLL-U to CoNLL-U.
@@ -25,7 +26,8 @@ package struct ParseRun: Sendable {
     var theatre: Theatre?
     if let nameOrPath { theatre = try TheatreChoice.load(nameOrPath, in: surroundings) }
     let filter = ParseFilter(
-      model: try LanguageChoice.english(in: surroundings), theatre: theatre, names: names)
+      model: try LanguageChoice.english(in: surroundings), names: names, theatre: theatre,
+      toponyms: names ? try toponyms() : nil)
     try files.forEach(problems: problems) { file, bytes in
       guard Conllu.isConllu(bytes) else { return try filter.parse(text: bytes, each: each) }
       do {
@@ -33,6 +35,16 @@ package struct ParseRun: Sendable {
       } catch let error as ConlluError {
         problems(InputProblem(file: file, line: error.line, reason: error.reason))
       }
+    }
+  }
+
+  /// Nil where no gazetteer was imported; one that cannot be read is an error all the same.
+  private func toponyms() throws(DeskError) -> ToponymFinder? {
+    do {
+      return ToponymFinder(index: try GazetteerFiles.open(nil, in: surroundings))
+    } catch {
+      if case .noGazetteer = error { return nil }
+      throw error
     }
   }
 }

@@ -2,7 +2,7 @@
 /// of processor.
 package struct NetworkTrainer {
   package struct Settings: Sendable {
-    package var epochs = 16
+    package var epochs = 20
     package var seed: UInt64 = 7
     /// Share of a layer's outputs that are left out at each step.
     package var dropout: Float = 0.25
