@@ -14,15 +14,15 @@ package struct NameRun: Sendable {
   /// - Throws: `DeskError`, or what `each` throws.
   package func run(each: (String) throws -> Void, problems: (InputProblem) -> Void) throws {
     try files.check()
-    guard let model = try LanguageChoice.english(in: surroundings).names else {
-      throw DeskError.noNames
-    }
-    let recogniser = NameRecogniser(model: model)
+    let model = try LanguageChoice.english(in: surroundings)
+    guard let names = model.names else { throw DeskError.noNames }
+    let recogniser = NameRecogniser(model: names)
     try files.forEach(problems: problems) { file, bytes in
       // Damaged UTF-8 becomes marks of replacement, so that every offset fits the text we give back.
       let text = NameText(plain: Array(String(decoding: bytes, as: UTF8.self).utf8))
       let names = recogniser.names(in: text)
-      let speeches = SpeechFinder().speeches(in: text, names: names)
+      let speeches = SpeechFinder().speeches(
+        in: text, names: names, trees: WordTrees(text, by: model))
       let line = JSONValue.object([
         .init("file", .string(file)),
         .init("names", .array(names.map { NameLines.value(of: $0, in: text) })),
