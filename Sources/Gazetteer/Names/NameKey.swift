@@ -76,9 +76,9 @@ package enum NameKey {
     return words.map(ScriptFolding.withoutArticle)
   }
 
-  /// What follows the g of -grad and -gorod, which Ukrainian writes with h.
+  /// What ends a word after the g of -grad and -gorod, which Ukrainian writes with h.
   private static func isTown(_ rest: ArraySlice<UInt8>) -> Bool {
-    rest.starts(with: "rad".utf8) || rest.starts(with: "orod".utf8)
+    rest.elementsEqual("rad".utf8) || rest.elementsEqual("orod".utf8)
   }
 
   private static func sound(_ bytes: [UInt8]) -> [UInt8] {
