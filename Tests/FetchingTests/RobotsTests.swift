@@ -123,6 +123,14 @@ struct RobotsTests {
         == .disallowed(robots: try WebAddress(closed.base + "/robots.txt")))
   }
 
+  @Test("Of a file longer than is read, the rule that is cut in two does not count")
+  func cut() throws {
+    let opening = "User-agent: *\nDisallow: /b\n#"
+    let padding = String(repeating: "x", count: (512 << 10) - opening.utf8.count - 13)
+    let robots = opening + padding + "\nDisallow: /" + "private\nDisallow: /c\n"
+    #expect(try allowed(robots, "/a", "/b", "/private", "/c") == ["/a", "/private", "/c"])
+  }
+
   @Test("A hostile robots.txt costs no time", .timeLimit(.minutes(1)))
   func hostile() throws {
     let stars = "Disallow: /" + String(repeating: "*a", count: 1_000) + "b\n"

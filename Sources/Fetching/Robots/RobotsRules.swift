@@ -24,7 +24,7 @@ struct RobotsRules: Hashable, Sendable {
     var isOurs = false
     var isAnybodys = false
     var isNaming = false
-    for line in bytes.prefix(Self.mostBytes).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+    for line in Self.whole(bytes).split(whereSeparator: Self.isBreak) {
       guard let (key, value) = Self.field(line) else { continue }
       if key == "user-agent" {
         if !isNaming { (isOurs, isAnybodys) = (false, false) }
@@ -43,6 +43,15 @@ struct RobotsRules: Hashable, Sendable {
     }
     self = ours ?? anybodys ?? RobotsRules()
   }
+
+  /// What is read of a longer file ends with a whole line: half a rule forbids more than the rule.
+  private static func whole(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    guard bytes.count >= mostBytes else { return bytes[...] }
+    let read = bytes.prefix(mostBytes)
+    return read[..<(read.lastIndex(where: isBreak) ?? read.startIndex)]
+  }
+
+  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// The longest rule that fits decides; of two alike, the one that allows.
   ///

@@ -72,7 +72,12 @@ final class LittleServer: Sendable {
     base = "http://\(host):\(port)"
   }
 
-  deinit { channel.close(promise: nil) }
+  /// Nobody is there any more once this is over. Where the last to hold it was a connection of its
+  /// own loop, nobody is left to wait either.
+  deinit {
+    let closed = channel.close()
+    if !channel.eventLoop.inEventLoop { try? closed.wait() }
+  }
 }
 
 private final class Handler: ChannelInboundHandler {
@@ -124,13 +129,16 @@ private final class Handler: ChannelInboundHandler {
       wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: bytes)))), promise: nil)
   }
 
-  /// Until the other side has had enough.
+  /// Until the other side has had enough. Each piece is a turn of the loop of its own: a write that is
+  /// done at once calls back at once, and so on until the stack is full.
   private func goOn(_ bytes: [UInt8], to context: ChannelHandlerContext) {
     let loop = NIOLoopBound((self, context), eventLoop: context.eventLoop)
     context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: bytes))))).whenSuccess
     {
-      let (handler, context) = loop.value
-      handler.goOn(bytes, to: context)
+      loop.eventLoop.execute {
+        let (handler, context) = loop.value
+        handler.goOn(bytes, to: context)
+      }
     }
   }
 }
