@@ -63,7 +63,7 @@ import Testing
 
   @Test("Empty input is an empty answer")
   func empty() throws {
-    let file = try war.write("", to: "nothing.txt")
+    let file = try war.write("", to: "nothing.jsonl")
     try ReportFilters(files: [file], in: surroundings()).code(
       theatre: war.theatre, each: { #expect($0.isEmpty) }, problems: { Issue.record("\($0)") })
     var table = ""
@@ -71,6 +71,20 @@ import Testing
       theatre: war.theatre, from: nil, to: nil, each: { table += $0 },
       problems: { Issue.record("\($0)") })
     #expect(table == "place,name,date,holder,probability\n")
+  }
+
+  @Test("A page without a byte is a report with a problem, and says nothing")
+  func emptyPage() throws {
+    let file = try war.write("", to: "nothing.txt")
+    var problems: [InputProblem] = []
+    let filters = ReportFilters(files: [file], in: surroundings())
+    try filters.code(
+      theatre: war.theatre, each: { #expect($0.isEmpty) }, problems: { problems.append($0) })
+    #expect(problems.map(\.file) == [file])
+    #expect(problems.first?.reason.contains("empty; there is nothing in it") == true)
+    var lines: [JSONValue] = []
+    try filters.extract(each: { lines += $0 }, problems: { _ in })
+    #expect(lines.map { $0["problem"]?.string } == ["empty"])
   }
 
   @Test("All files are looked for before the first is read")

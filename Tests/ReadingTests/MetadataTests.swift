@@ -109,12 +109,12 @@ struct MetadataTests {
     #expect(try page(body: "<h1>A town</h1>" + markup).byline == nil)
   }
 
-  @Test("an organisation or an address is no author")
+  @Test("an address is no author, nor is the publisher")
   func notPeople() throws {
     let head = """
       <meta name="author" content="https://wire.example/staff">
       <script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization",
-      "name":"Example Wire"}}</script>
+      "name":"Example Wire"},"publisher":{"@type":"Organization","name":"Example Wire"}}</script>
       """
     #expect(try page(head: head).byline == nil)
   }
