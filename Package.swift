@@ -1,4 +1,4 @@
-// swift-tools-version:6.1
+// swift-tools-version:6.2
 import PackageDescription
 
 /// One room is one target, and may import only what its row here names; see docs/architecture.md.

@@ -4,7 +4,6 @@ Every page is given to `foothold extract` as a file of its own, bytes untouched.
 score_gate.py: 0 nothing got worse (or frozen), 1 a figure dropped or the pages changed, 64 usage.
 """
 import argparse
-import concurrent.futures
 import gzip
 import hashlib
 import importlib.util
@@ -25,11 +24,8 @@ def corpus_hash(folder):
     return digest.hexdigest()
 
 
-def reports(output):
-    """What one run of extract printed, as one prediction: the entries of a live-blog together."""
-    lines = [json.loads(line) for line in output.split("\n") if line.strip()]
-    if not lines:
-        return {"text": ""}
+def prediction(lines):
+    """A page's lines as one prediction: the entries of a live-blog together."""
     first = lines[0]
     published = first.get("published")
     return {
@@ -40,21 +36,28 @@ def reports(output):
     }
 
 
-def extract_page(foothold, page, scratch):
-    path = scratch / page.name.removesuffix(".gz")
-    path.write_bytes(gzip.decompress(page.read_bytes()))
-    run = subprocess.run([foothold, "extract", str(path)], capture_output=True, check=False)
-    path.unlink()
+def extract_pages(foothold, folder, scratch):
+    """All pages in one run. Each gives a line, and one more for each entry it is split into."""
+    paths = []
+    for page in sorted((folder / "pages").iterdir()):
+        path = scratch / page.name.removesuffix(".gz")
+        path.write_bytes(gzip.decompress(page.read_bytes()))
+        paths.append(path)
+    run = subprocess.run([foothold, "extract", *map(str, paths)], capture_output=True, check=False)
     # 65 says that a page has a problem, which its line names.
     if run.returncode not in (0, 65):
-        raise SystemExit(f"foothold extract left with status {run.returncode} on {page}")
-    return path.name.removesuffix(".html"), reports(run.stdout.decode())
-
-
-def extract_pages(foothold, folder, scratch):
-    pages = sorted((folder / "pages").iterdir())
-    with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        return dict(pool.map(lambda page: extract_page(foothold, page, scratch), pages))
+        raise SystemExit(f"foothold extract left with status {run.returncode} on {folder}")
+    pages = []
+    for line in map(json.loads, run.stdout.decode().rstrip("\n").split("\n")):
+        if line.get("part_of"):
+            pages[-1].append(line)
+        else:
+            pages.append([line])
+    if len(pages) != len(paths):
+        raise SystemExit(f"foothold extract answered for {len(pages)} of {len(paths)} pages of {folder}")
+    for path in paths:
+        path.unlink()
+    return {path.name.removesuffix(".html"): prediction(lines) for path, lines in zip(paths, pages)}
 
 
 def extract_flat(foothold, file, scratch):
