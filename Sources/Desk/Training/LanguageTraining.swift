@@ -67,8 +67,10 @@ package struct LanguageTraining: Sendable {
       let documents = try contents("\(folder)/documents.json")
       let entities = try contents("\(folder)/entities.json")
       do {
-        named += try NameRecords(cut: NameText.init(plain:)).documents(documents, entities: entities)
-          .filter { !(ids?.contains($0.id[...]) ?? false) }.map(\.document)
+        named += try NameRecords(cut: NameText.init(plain:)).documents(
+          documents, entities: entities
+        )
+        .filter { !(ids?.contains($0.id[...]) ?? false) }.map(\.document)
       } catch {
         throw .notTreebank(path: folder, reason: "\(error)")
       }
