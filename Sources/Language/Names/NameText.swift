@@ -27,9 +27,9 @@ package struct NameText: Sendable {
       bytes: bytes, sentences: sentences.lazy.map { $0.tokens.lazy.map { $0.start..<$0.end } })
   }
 
-  /// The bytes that `span`, a range of words, covers.
+  /// The bytes that `span`, a range of words, covers; an empty range for no words.
   package func byteRange(_ span: Range<Int>) -> Range<Int> {
-    words[span.lowerBound].lowerBound..<words[span.upperBound - 1].upperBound
+    span.isEmpty ? 0..<0 : words[span.lowerBound].lowerBound..<words[span.upperBound - 1].upperBound
   }
 
   package func text(_ span: Range<Int>) -> String {

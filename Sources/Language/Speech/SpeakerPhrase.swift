@@ -145,7 +145,7 @@ struct SpeakerPhrase {
       if word > limit, scene.isIn(word, SpeechWordTable.prepositions),
         let person = personNoun(word - 1, scene)
       {
-        complement = word + 1..<end
+        complement = word + 1 < end ? word + 1..<end : nil
         head = person
       }
     }

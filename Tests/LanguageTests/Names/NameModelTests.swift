@@ -22,7 +22,7 @@ struct NameModelTests {
 
   @Test("what was learned is found again, at its bytes")
   func learns() {
-    let text = NameText(plain: Array("Then Omar Haddad left Qamar.".utf8))
+    let text = NameText(plain: Array("then Omar Haddad left Qamar.".utf8))
     let names = NameRecogniser(model: Self.model).names(in: text)
     #expect(names.map { text.string($0.range) } == ["Omar Haddad", "Qamar"])
     #expect(names.map(\.kind) == [.person, .place])
