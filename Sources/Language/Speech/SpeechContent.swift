@@ -7,7 +7,8 @@ enum SpeechContent {
     let first = min(cue.words.lowerBound, cue.phrase.words.lowerBound)
     let last = max(cue.words.upperBound, cue.isInverted ? cue.phrase.words.upperBound : 0)
     let before = trimmed(limit.lowerBound..<max(limit.lowerBound, first), scene)
-    let after = trimmed(skipAddressee(last, limit.upperBound, scene)..<limit.upperBound, scene)
+    let next = min(skipAddressee(last, limit.upperBound, scene), limit.upperBound)
+    let after = trimmed(next..<limit.upperBound, scene)
     if let trees, let clause = clause(of: cue.words.lowerBound, limit, scene, trees) {
       return clause
     }

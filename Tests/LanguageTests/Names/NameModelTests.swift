@@ -83,10 +83,23 @@ struct NameModelTests {
         }
         position = name.range.upperBound
       }
-      for speech in SpeechFinder().speeches(in: text, names: names) {
-        #expect(!speech.content.isEmpty && speech.content.upperBound <= text.bytes.count)
-        #expect(!speech.cue.isEmpty && speech.cue.upperBound <= text.bytes.count)
+      for trees in [nil, anyTrees(over: text, &random)] {
+        for speech in SpeechFinder().speeches(in: text, names: names, trees: trees) {
+          #expect(!speech.content.isEmpty && speech.content.upperBound <= text.bytes.count)
+          #expect(!speech.cue.isEmpty && speech.cue.upperBound <= text.bytes.count)
+        }
       }
     }
+  }
+
+  /// Heads and labels at random, which need be no trees at all.
+  private func anyTrees(over text: NameText, _ random: inout SeededGenerator) -> WordTrees {
+    let labels = ["nsubj", "ccomp", "parataxis", "obl", "root", "conj", "nmod"]
+    return WordTrees(
+      heads: text.words.map { _ in
+        Int.random(in: 0..<4, using: &random) == 0
+          ? nil : Int.random(in: 0..<text.words.count, using: &random)
+      },
+      labels: text.words.map { _ in labels.randomElement(using: &random)! })
   }
 }
