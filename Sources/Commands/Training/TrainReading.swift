@@ -15,7 +15,7 @@ struct TrainReading: ContextCommand {
 
       EXAMPLES
         foothold train-reading --output models my-pages
-        foothold train-reading --hold-out --output Sources/Reading/Resources \
+        foothold train-reading --output Sources/Reading/Resources \
       ../shared/data/pages/wcxb-dev ../shared/data/pages/trafeval
       """)
 
