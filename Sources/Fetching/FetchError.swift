@@ -17,6 +17,7 @@ package enum FetchError: Error, Hashable, Sendable {
   case redirectNowhere(Int)
   case badRedirect(to: String)
   case intoPrivateNetwork(WebAddress)
+  case intoLinkLocal(WebAddress)
   case disallowed(robots: WebAddress)
   case robotsUnavailable(WebAddress, status: Int)
   case stopped
@@ -82,6 +83,10 @@ extension FetchError: CustomStringConvertible {
     case .intoPrivateNetwork(let address):
       "a public page leads to \(address), which lies in this machine's own network; a page may not "
         + "make us look behind the firewall. Give that address yourself if you want it read"
+    case .intoLinkLocal(let address):
+      "a page leads to \(address), a link-local or multicast address, where machines keep their own "
+        + "keys and no page lies; whoever wrote that page may mean harm. Give the address where the "
+        + "report itself is"
     case .disallowed(let robots):
       "the site asks programs not to fetch it (\(robots)); open it in a browser, and save the page "
         + "as a file"

@@ -36,15 +36,19 @@ package final class Fetcher {
     var visited: Set<WebAddress> = []
     while visited.count <= settings.mostRedirects {
       guard visited.insert(hop).inserted else { throw .redirectLoop(hop) }
-      let isGuarded = mustBePublic
-      if try !isPrivate(hop) {
+      let isLed = page != nil || visited.count > 1
+      let peers: HTTPConnection.Peers = mustBePublic ? .publicOnly : isLed ? .led : .any
+      let peer = try self.peer(hop)
+      // Whoever leads there: a private page may have been written by a stranger.
+      if isLed, peer.isLinkLocal { throw .intoLinkLocal(hop) }
+      if !settings.isPrivate(peer) {
         mustBePublic = true
       } else if mustBePublic {
         throw .intoPrivateNetwork(hop)
       }
-      try obeyRobots(of: hop, isGuarded: isGuarded)
+      try obeyRobots(of: hop, from: peers)
       let known = validators(hop)
-      let answer = try ask(hop, known, isFirst: visited.count == 1, isGuarded: isGuarded)
+      let answer = try ask(hop, known, isFirst: visited.count == 1, from: peers)
       switch answer.status {
       case 200...299:
         return .page(
@@ -82,7 +86,7 @@ package final class Fetcher {
 extension Fetcher {
   /// The host's turn is waited for before its first request of a page; a redirect follows at once.
   private func ask(
-    _ address: WebAddress, _ known: Validators?, isFirst: Bool, isGuarded: Bool
+    _ address: WebAddress, _ known: Validators?, isFirst: Bool, from peers: HTTPConnection.Peers
   ) throws(FetchError) -> HTTPAnswer {
     var fields = [("Accept-Encoding", "gzip, deflate")]
     if let tag = known?.entityTag { fields.append(("If-None-Match", tag)) }
@@ -92,7 +96,7 @@ extension Fetcher {
     defer { pace.answered(address.host, at: .now) }
     func ask() throws(FetchError) -> HTTPAnswer {
       try connection.ask(
-        address, fields: fields, limit: settings.mostBytes, isGuarded: isGuarded)
+        address, fields: fields, limit: settings.mostBytes, from: peers)
     }
     let answer = try ask()
     guard answer.status == 429 || answer.status == 503,
@@ -113,26 +117,28 @@ extension Fetcher {
     }
   }
 
-  private func isPrivate(_ address: WebAddress) throws(FetchError) -> Bool {
+  private func peer(_ address: WebAddress) throws(FetchError) -> IPAddress {
     guard
       let peer = IPAddress(
         try? SocketAddress.makeAddressResolvingHost(address.host, port: address.port))
     else { throw .noSuchHost(address.host) }
-    return settings.isPrivate(peer)
+    return peer
   }
 }
 
 // MARK: robots.txt
 
 extension Fetcher {
-  private func obeyRobots(of address: WebAddress, isGuarded: Bool) throws(FetchError) {
+  private func obeyRobots(
+    of address: WebAddress, from peers: HTTPConnection.Peers
+  ) throws(FetchError) {
     guard let robotsAddress = address.robots, address != robotsAddress else { return }
     let rules: RobotsRules
     if let known = robots[address.authority] {
       rules = try known.get()
     } else {
       let found = Result { () throws(FetchError) in
-        try readRobots(robotsAddress, isGuarded: isGuarded)
+        try readRobots(robotsAddress, from: peers)
       }
       robots[address.authority] = found
       rules = try found.get()
@@ -144,20 +150,21 @@ extension Fetcher {
   /// A site without rules allows everything; one whose rules cannot be had allows nothing
   /// (RFC 9309, section 2.3.1).
   private func readRobots(
-    _ address: WebAddress, isGuarded: Bool
+    _ address: WebAddress, from peers: HTTPConnection.Peers
   ) throws(FetchError) -> RobotsRules {
     var hop = address
-    var isGuarded = isGuarded
+    var peers = peers
     for _ in 0...5 {
       let answer = try connection.ask(
         hop, fields: [("Accept-Encoding", "identity")], limit: RobotsRules.mostBytes, cuts: true,
-        isGuarded: isGuarded)
+        from: peers)
       switch answer.status {
       case 200...299: return RobotsRules(answer.body, product: settings.product)
       case 301, 302, 303, 307, 308:
-        let isPublic = try !isPrivate(hop)
+        let isPublic = try !settings.isPrivate(peer(hop))
         guard let next = try? Self.target(of: answer, at: hop) else { return RobotsRules() }
-        isGuarded = isGuarded || isPublic
+        if try peer(next).isLinkLocal { throw .intoLinkLocal(next) }
+        peers = isPublic || peers == .publicOnly ? .publicOnly : .led
         hop = next
       case 500...: throw .robotsUnavailable(address, status: answer.status)
       default: return RobotsRules()

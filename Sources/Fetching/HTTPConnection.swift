@@ -9,12 +9,25 @@ import NIOPosix
 /// Nothing of it is made before the first request, so that commands which fetch nothing pay nothing.
 final class HTTPConnection {
   private struct PrivatePeer: Error {}
+  private struct LinkLocalPeer: Error {}
 
   private let settings: FetchSettings
   private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
   private let open: HTTPClient
-  /// Refuses to talk to private addresses, whatever the name was said to stand for before.
+  /// These refuse to talk to link-local and to private addresses, whatever the name was said to
+  /// stand for before.
+  private let led: HTTPClient
   private let guarded: HTTPClient
+
+  /// Who may answer.
+  enum Peers {
+    /// Whoever the user names.
+    case any
+    /// A page led there: all but link-local addresses.
+    case led
+    /// A public page led there.
+    case publicOnly
+  }
 
   init(_ settings: FetchSettings) {
     self.settings = settings
@@ -26,6 +39,14 @@ final class HTTPConnection {
     configuration.httpVersion = .http1Only
     configuration.decompression = .disabled
     open = HTTPClient(eventLoopGroupProvider: .shared(group), configuration: configuration)
+    configuration.http1_1ConnectionDebugInitializer = { channel in
+      guard let peer = IPAddress(channel.remoteAddress), !peer.isLinkLocal else {
+        channel.close(promise: nil)
+        return channel.eventLoop.makeFailedFuture(LinkLocalPeer())
+      }
+      return channel.eventLoop.makeSucceededVoidFuture()
+    }
+    led = HTTPClient(eventLoopGroupProvider: .shared(group), configuration: configuration)
     configuration.http1_1ConnectionDebugInitializer = { [isPrivate = settings.isPrivate] channel in
       guard let peer = IPAddress(channel.remoteAddress), !isPrivate(peer) else {
         channel.close(promise: nil)
@@ -38,16 +59,17 @@ final class HTTPConnection {
 
   deinit {
     try? open.syncShutdown()
+    try? led.syncShutdown()
     try? guarded.syncShutdown()
     try? group.syncShutdownGracefully()
   }
 
   /// - Parameters:
   ///   - limit: bytes of the body; a longer one throws, or ends there where `cuts` says so.
-  ///   - isGuarded: only public addresses may answer.
+  ///   - peers: who may answer.
   func ask(
     _ address: WebAddress, fields: [(String, String)] = [], limit: Int, cuts: Bool = false,
-    isGuarded: Bool
+    from peers: Peers
   ) throws(FetchError) -> HTTPAnswer {
     let request: HTTPClient.Request
     do {
@@ -59,13 +81,15 @@ final class HTTPConnection {
     }
     let collector = AnswerCollector(limit: limit)
     do {
-      try (isGuarded ? guarded : open).execute(
+      try client(for: peers).execute(
         request: request, delegate: collector, deadline: .now() + .seconds(settings.wholeTime)
       ).wait()
     } catch is AnswerCollector.TooLong {
       guard cuts || collector.answer?.status != 200 else { throw .tooLarge(limit: limit) }
     } catch is PrivatePeer {
       throw .intoPrivateNetwork(address)
+    } catch is LinkLocalPeer {
+      throw .intoLinkLocal(address)
     } catch {
       throw named(error, address)
     }
@@ -73,6 +97,14 @@ final class HTTPConnection {
       throw .brokenOff(host: address.host, reason: "no answer")
     }
     return answer
+  }
+
+  private func client(for peers: Peers) -> HTTPClient {
+    switch peers {
+    case .any: open
+    case .led: led
+    case .publicOnly: guarded
+    }
   }
 
   private func named(_ error: any Error, _ address: WebAddress) -> FetchError {

@@ -55,4 +55,22 @@ struct AddressTests {
       [UInt8](repeating: 0, count: 10) + [0xFF, 0xFF, 8, 8, 8, 8],
     ])
   func publicAddresses(bytes: [UInt8]) { #expect(!IPAddress(bytes).isPrivate) }
+
+  @Test(
+    "Link-local addresses, and those like them, are told from other private ones",
+    arguments: [
+      ([169, 254, 1, 1], true), ([169, 254, 169, 254], true), ([224, 0, 0, 1], true),
+      ([0, 0, 0, 0], true), ([169, 253, 1, 1], false), ([10, 0, 0, 1], false),
+      ([127, 0, 0, 1], false), ([192, 168, 1, 1], false),
+      ([0xFE, 0x80] + [UInt8](repeating: 0, count: 13) + [1], true),
+      ([0xFE, 0xBF] + [UInt8](repeating: 0, count: 13) + [1], true),
+      ([0xFE, 0xC0] + [UInt8](repeating: 0, count: 13) + [1], false),
+      ([0xFF, 0x02] + [UInt8](repeating: 0, count: 13) + [1], true),
+      ([UInt8](repeating: 0, count: 10) + [0xFF, 0xFF, 169, 254, 1, 1], true),
+      ([UInt8](repeating: 0, count: 10) + [0xFF, 0xFF, 10, 0, 0, 1], false),
+      ([UInt8](repeating: 0, count: 15) + [1], false),
+    ] as [([UInt8], Bool)])
+  func linkLocal(bytes: [UInt8], expected: Bool) {
+    #expect(IPAddress(bytes).isLinkLocal == expected)
+  }
 }

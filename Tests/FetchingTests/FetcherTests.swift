@@ -63,6 +63,20 @@ struct FetcherTests {
     #expect(try Fetcher(settings()).page(inside.base + "/x").text == "secret")
   }
 
+  @Test(
+    "A private page may not lead to a link-local address either, nor may its robots.txt",
+    arguments: ["http://169.254.1.1/x", "http://[fe80::1]/x", "http://[::ffff:169.254.1.1]/x"])
+  func linkLocal(target: String) throws {
+    let server = try LittleServer { $0.target == "/a" ? .redirect(target) : nil }
+    let error = try Fetcher(settings { $0.isPrivate = { $0.isPrivate } }).error(server.base + "/a")
+    #expect(error == .intoLinkLocal(try WebAddress(target)))
+    #expect(error?.isUnreachable == false)
+    #expect(error?.description.contains("link-local") == true)
+    let rules = try LittleServer { $0.target == "/robots.txt" ? .redirect(target) : .page("x") }
+    #expect(
+      try Fetcher(settings()).error(rules.base + "/a") == .intoLinkLocal(try WebAddress(target)))
+  }
+
   @Test("A name that stood for a public address and now for a private one is found out")
   func rebinding() throws {
     let inside = try LittleServer { _ in .page("secret") }
