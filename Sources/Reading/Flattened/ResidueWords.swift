@@ -58,7 +58,7 @@ enum ResidueWords {
     filed under | listen to this article | minute read | min read | last updated |
     thank you for subscribing | about the author | about the authors | written by | click here |
     learn more | show more | load more | view all | see all | x | ok | got it | accept |
-    accept all | decline | manage preferences | privacy policy | cookie policy | terms of use |
+    accept all | decline | unsubscribe | manage preferences | privacy policy | cookie policy | terms of use |
     terms of service | terms and conditions
     """
   ).merging(
@@ -85,6 +85,14 @@ enum ResidueWords {
     ("download our app", 1, 20), ("advertisement", 0.8, 8), ("story continues below", 1, 8),
     ("article continues below", 1, 8), ("have a tip", 0.8, 40), ("got a tip", 0.8, 40),
     ("join our ", 0.6, 40), ("join us on", 0.6, 20), ("get the latest", 0.7, 40),
+    ("unsubscribe:", 1, 20), ("unsubscribe http", 1, 20), ("unsubscribe here", 1, 20),
+    ("unsubscribe at ", 1, 20),
+    ("unsubscribe from this", 1, 30), ("to unsubscribe", 1, 40), ("click to unsubscribe", 1, 20),
+    ("manage your subscription", 1, 20), ("manage subscription", 1, 20),
+    ("update your preferences", 1, 20), ("manage your preferences", 1, 20),
+    ("view this email in your browser", 1, 20), ("view in browser", 1, 10),
+    ("view this message in your browser", 1, 20), ("you are receiving this", 1, 40),
+    ("you received this email because", 1, 40), ("you're receiving this", 1, 40),
   ]
 
   /// Anywhere in the paragraph, between word boundaries.

@@ -106,6 +106,27 @@ struct MailTests {
   }
 
   @Test(
+    "lines about the letter itself go",
+    arguments: [
+      "Unsubscribe here: https://wire.example/u/1", "Unsubscribe: https://wire.example/u/1",
+      "To unsubscribe, write to desk@wire.example.", "Unsubscribe https://wire.example/u/1",
+      "You are receiving this because you signed up at wire.example.",
+      "View this email in your browser: https://wire.example/m/1",
+      "Manage your preferences: https://wire.example/p",
+    ])
+  func ownLines(line: String) throws {
+    let text = "From: Example Wire <m@wire.example>\nSubject: x\n\n\(Self.sentence)\n\n\(line)\n"
+    #expect(try Self.report(text).text == Self.sentence)
+  }
+
+  @Test("a report that speaks of such lines stays")
+  func unsubscribing() throws {
+    let sentence = "Thousands tried to unsubscribe from the ministry's warnings, the mayor said."
+    let text = "From: Example Wire <m@wire.example>\n\n\(Self.sentence)\n\n\(sentence)\n"
+    #expect(try Self.report(text).text.contains(sentence))
+  }
+
+  @Test(
     "dates of mail",
     arguments: [
       ("5 Apr 2016 09:30 GMT", "2016-04-05T09:30:00Z"),
