@@ -46,7 +46,7 @@ struct MainTextTests {
       <p>\(sentence)</p></article></body>
       """
     #expect(
-      try report(page).pieces.contains("Tel Rahma Two hundred and twelve in the old quarter"))
+      try report(page).pieces.contains("Tel Rahma\tTwo hundred and twelve in the old quarter"))
   }
 
   @Test("survives class names that mislead: an article inside a sidebar layout")

@@ -29,8 +29,11 @@ enum MainText {
           && blocks[$0].counts.words >= 5
       }
     }
+    let quotations = QuotedPosts(document: document, blocks: blocks)
+    let tables = DataTables(document: document, blocks: blocks)
+    let whole = (kept + quotations.authors(kept: kept) + tables.rows(kept: kept)).sorted()
     return Article(
-      body: kept.map { blocks[$0] }, captions: captions(blocks, within: kept))
+      body: whole.map { blocks[$0] }, captions: captions(blocks, within: whole))
   }
 
   /// The headline is the report's title and captions are kept apart; a line of links that says
@@ -45,7 +48,9 @@ enum MainText {
   /// Captions that stand among the article's blocks.
   private static func captions(_ blocks: [Block], within kept: [Int]) -> [Block] {
     guard let first = kept.first, let last = kept.last else { return [] }
-    return blocks[max(0, first - 3)...last].filter(\.isCaption)
+    let body = Set(kept)
+    return (max(0, first - 3)...last).filter { blocks[$0].isCaption && !body.contains($0) }
+      .map { blocks[$0] }
   }
 
   /// No article has more paragraphs; what comes after them is not looked at.

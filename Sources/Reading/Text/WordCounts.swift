@@ -31,7 +31,7 @@ struct WordCounts {
         if letter { letters += 1 }
         if byte >= 0x61 { small += 1 }
       } else {
-        if byte == 0x20 || byte == 0x0A {
+        if byte == 0x20 || byte == 0x0A || byte == 0x09 {
           if Self.isEnd(previous) { sentenceEnds += 1 }
           closeWord(&self)
           inside = false

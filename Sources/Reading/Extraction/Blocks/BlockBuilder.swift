@@ -74,7 +74,7 @@ struct BlockBuilder {
         }
       case .hr: flush()
       case .td, .th:
-        if holdsBlocks(index) { push(index, node) } else { text.append(0x09) }
+        if holdsBlocks(index) { push(index, node) } else { text.append(Self.cellMark) }
       default:
         if isCut(index, node) {
           index = Int(node.end)
@@ -141,7 +141,7 @@ struct BlockBuilder {
       if byte == 0x0B { text[position] = 0x0A }
       if byte >= 0x30, byte <= 0x39 { digits += 1 }
     }
-    let clean = collapsed(text[...])
+    let clean = text.contains(Self.cellMark) ? Self.cells(text) : collapsed(text[...])
     guard !clean.isEmpty else { return }
     blocks.append(
       Block(
@@ -149,6 +149,16 @@ struct BlockBuilder {
         linkDensity: min(1, Float(linkBytes) / Float(clean.count)), counts: WordCounts(clean),
         digits: Float(digits) / Float(clean.count), names: frame.names, make: frame.make,
         article: frame.article, isParagraphElement: frame.isParagraph))
+  }
+
+  /// Stands before a cell's text until its row is whole.
+  private static let cellMark: UInt8 = 0x1E
+
+  /// A row's cells with tabs between them.
+  private static func cells(_ text: [UInt8]) -> [UInt8] {
+    Array(
+      text.split(separator: cellMark).lazy.map { collapsed($0) }.filter { !$0.isEmpty }
+        .joined(separator: [0x09]))
   }
 
   /// Words that no reader of the article would call part of it, whatever they say.
