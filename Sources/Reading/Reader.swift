@@ -37,32 +37,40 @@ package struct Reader: Sendable {
 
   /// One HTML page. What `line` says comes before what is found in the page.
   func page(_ bytes: [UInt8], line: ReportLine) -> Report {
-    read(page: bytes, line: line) { report, _, _ in report }
+    read(page: bytes, line: line) { report, document, article in
+      document.map { report.traced(article, in: $0) } ?? report
+    }
   }
 
   /// One HTML page as the caller wants it: a live-blog's entries are reports of their own.
   func pages(_ bytes: [UInt8], line: ReportLine = ReportLine()) -> [Report] {
-    read(page: bytes, line: line) { report, document, blocks in
-      document.flatMap { DigestSplitter.split(report, document: $0, blocks: blocks) } ?? [report]
+    read(page: bytes, line: line) { report, document, article in
+      guard let document else { return [report] }
+      guard var all = DigestSplitter.split(report, document: document, blocks: article.body) else {
+        return [report.traced(article, in: document)]
+      }
+      all[0] = all[0].adding(PageTrace.captions(of: article, in: document))
+      return all
     }
   }
 
   private func read<Result>(
     page bytes: [UInt8], line: ReportLine,
-    as result: (Report, HTMLDocument?, [Block]) -> Result
+    as result: (Report, HTMLDocument?, Article) -> Result
   ) -> Result {
     if let problem = ContentProblem(bytes) {
-      return result(line.report(content: bytes, problem: problem), nil, [])
+      return result(
+        line.report(content: bytes, problem: problem), nil, Article(body: [], captions: []))
     }
     let html = CharacterDecoder.utf8(from: bytes, isHTML: true, transport: line.charset)
     let document = TreeBuilder.document(from: MarkupGuard.apply(to: html))
     let found = PageMetadata(document, source: html, address: line.url)
-    let blocks = MainText.blocks(of: document, title: found.title)
-    let clean = CleanText(paragraphs: blocks.map { $0.text[...] })
+    let article = MainText.article(of: document, title: found.title)
+    let clean = CleanText(paragraphs: article.body.map { $0.text[...] })
     let report = line.report(
       content: bytes, clean: clean, found: found,
       problem: PageProblem.of(html, text: clean, document: document))
-    return result(report, document, blocks)
+    return result(report, document, article)
   }
 
   /// One plain text, whose entries are reports of their own where it is a digest.
@@ -76,6 +84,14 @@ package struct Reader: Sendable {
     if let problem = ContentProblem(bytes) { return line.report(content: bytes, problem: problem) }
     let utf8 = CharacterDecoder.utf8(from: bytes, isHTML: false, transport: line.charset)
     return line.report(text: String(decoding: utf8, as: UTF8.self), content: bytes)
+  }
+}
+
+extension Report {
+  fileprivate func traced(_ article: Article, in document: HTMLDocument) -> Report {
+    adding(
+      PageTrace.captions(of: article, in: document)
+        + PageTrace.elements(of: article, in: document))
   }
 }
 

@@ -9,6 +9,10 @@ struct Extract: ContextCommand {
       line is named on stderr, the rest goes on, and the exit code is 65, or 69 where all that went wrong \
       is that an address could not be reached.
 
+      Beside the text, a page's line has "elements": for each of "paragraphs" the element that it came \
+      from, as article>div:2>p:5; and "captions": the captions and credits kept out of the text, each \
+      with its "text" and "element".
+
       EXAMPLES
         foothold extract page.html
         foothold extract reports.jsonl > clean.jsonl

@@ -53,9 +53,11 @@ struct ReportLine {
   /// A report of plain text: cleaned of a page's residue where there is some, otherwise untouched.
   func report(text: String, content: some Sequence<UInt8>) -> Report {
     let flattened = FlattenedText(text)
-    return report(
+    let report = report(
       content: content, clean: flattened.clean, title: flattened.title,
       problem: flattened.clean.paragraphs.isEmpty ? .noText : nil)
+    return report.with(
+      extras: PageTrace.fitting(extras, paragraphs: flattened.clean.paragraphs.count))
   }
 }
 
