@@ -21,7 +21,7 @@ struct WARCTests {
     #expect(report.text == "The army took Дёржа, he said.")
     #expect(report.url == "https://wire.example/2016/04/05/convoy")
     #expect(report.published?.text == "2016-04-05")
-    #expect(report.extras == [.init("captured", .string("2016-04-06T10:00:00Z"))])
+    #expect(report.extras.first == .init("captured", .string("2016-04-06T10:00:00Z")))
     #expect(report.problem == nil)
   }
 
