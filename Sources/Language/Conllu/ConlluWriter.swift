@@ -55,21 +55,3 @@ extension ConlluSentence {
     for byte in text.utf8 { out.append(byte == 0x09 || byte == 0x0A ? 0x20 : byte) }
   }
 }
-
-extension Conllu {
-  /// Writes one sentence of the shallow grammar. `misc` holds each token's MISC items besides
-  /// SpaceAfter. Head and relation stay empty until a parser fills them.
-  package static func write(
-    _ tokens: [Token], comments: [String], misc: [[String]], to out: inout String
-  ) {
-    let words = zip(tokens, misc).map { token, items in
-      ConlluSentence.Word(
-        form: token.text, lemma: token.lemma,
-        upos: token.tag == .other ? "X" : token.tag.rawValue,
-        misc: items.isEmpty ? "_" : items.joined(separator: "|"), spaceAfter: token.spaceAfter)
-    }
-    var bytes: [UInt8] = []
-    ConlluSentence(comments: comments, words: words).write(to: &bytes)
-    out += String(decoding: bytes, as: UTF8.self)
-  }
-}
