@@ -38,6 +38,21 @@ import Testing
     #expect(bare["when"]?["earliest"]?.isNull == true)
   }
 
+  @Test("code --codes adds the claim in other standards, and estimate still reads the line")
+  func codes() throws {
+    let file = try session.war.write(TinyWar.captured, to: "news.jsonl")
+    let plain = session.run("code", "--theatre", session.war.theatre, file).output
+    let coded = session.run("code", "--theatre", session.war.theatre, file, "--codes").output
+    let line = try #require(coded.split(separator: "\n").first)
+    let codes = try #require(JSONValue(parsing: String(line))["codes"])
+    #expect(codes["cameo"]?.string == "192")
+    #expect(codes["plover"]?["event"]?.string == "COERCE")
+    #expect(codes["acled"]?["sub_event_type"]?.string == "Government regains territory")
+    #expect(!plain.contains("\"codes\""))
+    let claims = try session.war.write(coded, to: "claims.jsonl")
+    #expect(session.run("estimate", "--theatre", session.war.theatre, claims).code == 0)
+  }
+
   @Test("A broken line exits with 65 after the rest is done")
   func broken() throws {
     let file = try session.war.write("{broken\n" + TinyWar.captured, to: "news.jsonl")

@@ -37,6 +37,7 @@ import TheatreFiles
     #expect(army.descriptions == ["troops", "soldiers"])
     #expect(army.backers == [Tie(actor: "neighbour", from: Day("2015-09-30"))])
     #expect(theatre.actors.map(\.side) == ["red", "blue", nil])
+    #expect(theatre.actors.map(\.country) == [nil, nil, "TR"])
     #expect(theatre.side(of: "neighbour") == nil)
   }
 

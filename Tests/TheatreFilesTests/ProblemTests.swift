@@ -50,6 +50,7 @@ struct Spoilt: Sendable, CustomTestStringConvertible {
     Spoilt("actors.yaml", "case: true", "case: yes", line: 14, says: "write true or false"),
     Spoilt("actors.yaml", "\"#D55E00\"", "red", line: 5, says: "is no colour"),
     Spoilt("actors.yaml", "nature: state-forces", "nature: army", line: 10, says: "no nature"),
+    Spoilt("actors.yaml", "country: TR", "country: tr", line: 27, says: "is no country"),
     Spoilt("actors.yaml", "[the troops, soldiers]", "troops", line: 15, says: "must be a list"),
     Spoilt("actors.yaml", "name: Blue Guard\n", "name: [a]\n", line: 18, says: "must be a text"),
     Spoilt("actors.yaml", "[Blues, Blue Guard]", "[Blues, \"\"]", line: 21, says: "is empty"),

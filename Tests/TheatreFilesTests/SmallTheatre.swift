@@ -67,6 +67,7 @@ final class SmallTheatre {
         name: Neighbour
         nature: state
         side: ~
+        country: TR
 
     """,
     "places.csv": """

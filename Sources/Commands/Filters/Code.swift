@@ -9,20 +9,29 @@ struct Code: ContextCommand {
       A filter: reads report lines, pages or plain text, and writes one claim a line in the order of \
       the reports. Each line ends with the report's “published” and “outlet”, which estimate uses.
 
+      With --codes a line also has “codes”: the claim in CAMEO, PLOVER and ACLED, null where a \
+      standard has no term for it, and what they cannot say in “gaps”. Denied and hypothetical claims \
+      have none, since those standards code what happened.
+
       EXAMPLES
         foothold code --theatre syria-iraq reports.jsonl > claims.jsonl
         foothold code --theatre syria-iraq article.txt --published 2016-04-05 --outlet "Example Wire"
         foothold code --theatre syria-iraq reports.jsonl | foothold estimate --theatre syria-iraq
+        foothold code --theatre syria-iraq reports.jsonl --codes | jq -c '[.kind, .codes.acled]'
       """)
 
   @OptionGroup var theatre: TheatreOption
+  @Flag(name: .long, help: "Add each claim's codes in CAMEO, PLOVER and ACLED.")
+  var codes = false
+
   @OptionGroup var reports: ReportOptions
   @OptionGroup var input: FileArguments
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let problems = context.collectingProblems()
     try ReportFilters(files: input.files, defaults: reports.defaults, in: context.surroundings)
-      .code(theatre: theatre.theatre, each: context.putLines, problems: problems.add)
+      .code(
+        theatre: theatre.theatre, codes: codes, each: context.putLines, problems: problems.add)
     return problems.status
   }
 }

@@ -39,34 +39,43 @@ package struct ReportFilters: Sendable {
   /// Reports to claim lines. After the contract's members each line has `published` and `outlet` of
   /// its report, which `estimate` needs.
   ///
+  /// - Parameter codes: adds each claim's codes in other event data, as `codes`.
   /// - Throws: `DeskError`, or what `each` throws.
-  package func code(theatre nameOrPath: String, each: Lines, problems: Problems) throws {
+  package func code(
+    theatre nameOrPath: String, codes: Bool = false, each: Lines, problems: Problems
+  ) throws {
     let theatre = try TheatreChoice.load(nameOrPath, in: surroundings)
     let coder = Coder(theatre: theatre)
+    let events = codes ? EventCoder(theatre: theatre) : nil
     // Each claim goes to the id that the caller gave its line, and to no part of it.
     let input = ReportInput(
       defaults: defaults, surroundings: surroundings, splitsLines: false)
     try input.forEachBatch(of: files) { batch in
-      let claims = InOrder.map(batch) { Self.claims(of: $0, by: coder) }
+      let claims = InOrder.map(batch) { Self.claims(of: $0, by: coder, events) }
       for problem in batch.compactMap(\.problem) { problems(problem) }
       try each(Array(claims.joined()))
     }
   }
 
-  private static func claims(of item: ReadItem, by coder: Coder) -> [JSONValue] {
+  private static func claims(
+    of item: ReadItem, by coder: Coder, _ events: EventCoder?
+  ) -> [JSONValue] {
     guard case .report(let report, _) = item.content else { return [] }
     return coder.code(report).map {
-      $0.line(published: report.published, outlet: report.outlet)
+      $0.line(
+        published: report.published, outlet: report.outlet, codes: events?.codes(of: $0).json)
     }
   }
 }
 
 extension Claim {
-  /// A claim line with what the estimate needs to know of its report.
-  package func line(published: Instant?, outlet: String?) -> JSONValue {
+  /// A claim line with what the estimate needs to know of its report, and codes where asked for.
+  package func line(
+    published: Instant?, outlet: String?, codes: JSONValue? = nil
+  ) -> JSONValue {
     .object(
       (json.members ?? []) + [
         .init("published", .optional(published?.text)), .init("outlet", .optional(outlet)),
-      ])
+      ] + (codes.map { [.init("codes", $0)] } ?? []))
   }
 }

@@ -12,6 +12,8 @@ package struct Actor: Hashable, Sendable {
   package let nature: Nature
   /// The side whose ground this actor holds; nil for those who hold none (a foreign air force).
   package let side: SideID?
+  /// Whose state or forces these are, ISO 3166-1 alpha-2; nil for those of no state.
+  package let country: String?
   package let aliases: [Alias]
   /// Descriptions that name this actor only when it was mentioned before ("the terror group").
   package let descriptions: [String]
@@ -19,13 +21,14 @@ package struct Actor: Hashable, Sendable {
   package let allies: [Tie]
 
   package init(
-    id: ActorID, name: String, nature: Nature, side: SideID?, aliases: [Alias],
-    descriptions: [String], backers: [Tie], allies: [Tie]
+    id: ActorID, name: String, nature: Nature, side: SideID?, country: String? = nil,
+    aliases: [Alias], descriptions: [String], backers: [Tie], allies: [Tie]
   ) {
     self.id = id
     self.name = name
     self.nature = nature
     self.side = side
+    self.country = country
     self.aliases = aliases
     self.descriptions = descriptions
     self.backers = backers

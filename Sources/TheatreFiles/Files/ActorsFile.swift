@@ -57,7 +57,7 @@ struct ActorsFile {
   /// Ids first: ties may name actors that come later in the file.
   private mutating func readActors(_ nodes: [Node], _ findings: inout Findings) {
     let keys = [
-      "id", "name", "nature", "side", "aliases", "descriptions", "backers", "allies",
+      "id", "name", "nature", "side", "country", "aliases", "descriptions", "backers", "allies",
     ]
     var entries: [(id: String, entry: Entry)] = []
     for node in nodes {
@@ -89,6 +89,12 @@ struct ActorsFile {
       _ = sideIDs.check(
         side, definedIn: ActorsFile.name, at: entry.position("side"), &findings)
     }
+    let country = entry.text("country", &findings)
+    if let country, !isCountry(country) {
+      findings.error(
+        "\(Shown.text(country)) is no country: write its two capitals of ISO 3166 (SY)",
+        at: entry.position("country"))
+    }
     let aliases = entry.list("aliases", &findings).compactMap { node -> Alias? in
       guard let alias = AliasReader.alias(node, &findings) else { return nil }
       clashes.add(alias, of: id, at: node.position, &findings)
@@ -101,7 +107,12 @@ struct ActorsFile {
     actors.append(
       Actor(
         id: ActorID(id), name: name, nature: nature, side: side.map { SideID($0) },
-        aliases: aliases, descriptions: descriptions, backers: backers, allies: allies))
+        country: country, aliases: aliases, descriptions: descriptions, backers: backers,
+        allies: allies))
+  }
+
+  private func isCountry(_ text: String) -> Bool {
+    text.utf8.count == 2 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   /// A tie is an actor's id alone, or `{actor: id, from: day, to: day}`.
