@@ -1,16 +1,16 @@
 """Finds the names of re3d's test documents with foothold, scores them, compares with frozen figures.
 
-What counts as a name, and which documents are test, is written down in names.md beside this. Exit
-codes as in score_gate.py: 0 nothing got worse (or frozen), 1 a figure dropped or the data changed.
+What counts as a name, and which documents are test, is written down in names.md beside this;
+`gate.py` has the exit codes.
 """
-import argparse
 import collections
 import hashlib
-import importlib.util
 import json
-import subprocess
 import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import gate  # noqa: E402
 
 TOLERANCE = 0.005
 TYPES = ("Organisation", "Person", "Location", "Nationality")
@@ -117,11 +117,8 @@ def predicted(foothold, tests, scratch):
     for identity, document in tests.items():
         paths[identity] = scratch / f"{identity}.txt"
         paths[identity].write_bytes(document["text"].encode("utf-8"))
-    run = subprocess.run([foothold, "parse", "--entities", *map(str, paths.values())],
-                         stdout=subprocess.PIPE, check=False)
-    if run.returncode != 0:
-        sys.exit(f"evaluation: foothold parse --entities left with status {run.returncode}")
-    lines = [json.loads(line) for line in run.stdout.decode("utf-8").splitlines()]
+    answer = gate.run([foothold, "parse", "--entities", *paths.values()])
+    lines = [json.loads(line) for line in answer.splitlines()]
     result = {}
     for (identity, document), line in zip(tests.items(), lines):
         raw = document["text"].encode("utf-8")
@@ -129,13 +126,6 @@ def predicted(foothold, tests, scratch):
             (len(raw[:name["start"]].decode("utf-8")), len(raw[:name["end"]].decode("utf-8")),
              OF_KIND[name["kind"]]) for name in line["names"]]
     return result
-
-
-def rates(right, wrong, missed):
-    precision = right / max(1, right + wrong)
-    recall = right / max(1, right + missed)
-    f1 = 2 * right / max(1, 2 * right + wrong + missed)
-    return {"precision": precision, "recall": recall, "f1": f1}
 
 
 def figures(everything, tests, found):
@@ -159,54 +149,23 @@ def figures(everything, tests, found):
 
     def total(what, kinds=TYPES):
         return sum(counts[what, kind] for kind in kinds)
-    result = rates(total("right"), total("wrong"), total("missed"))
-    marked = rates(total("right"), total("wrong") - total("unmarked"), total("missed"))
+    result = gate.rates(total("right"), total("wrong"), total("missed"))
+    marked = gate.rates(total("right"), total("wrong") - total("unmarked"), total("missed"))
     result.update({f"{key}_marked": value for key, value in marked.items()})
     for kind in TYPES:
-        part = rates(*(total(what, [kind]) for what in ("right", "wrong", "missed")))
+        part = gate.rates(*(total(what, [kind]) for what in ("right", "wrong", "missed")))
         result[f"{kind.lower()}_f1"] = part["f1"]
-    return {key: round(value, 4) for key, value in result.items()}
+    return gate.rounded(result)
 
 
-def options(arguments):
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--foothold", required=True)
-    parser.add_argument("--records", type=Path, required=True, help="re3d's folder")
-    parser.add_argument("--scratch", type=Path, required=True)
-    parser.add_argument("--frozen", type=Path, required=True)
-    parser.add_argument("--freeze", action="store_true")
-    parser.error = lambda message: parser.exit(64, f"{parser.format_usage()}{message}\n")
-    return parser.parse_args(arguments)
-
-
-def gate():
-    """score_gate.py beside this compares figures for every gate."""
-    path = Path(__file__).with_name("score_gate.py")
-    spec = importlib.util.spec_from_file_location("score_gate", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def main(arguments):
-    chosen = options(arguments)
-    everything, digest = documents(chosen.records)
+def measure(options):
+    everything, digest = documents(options.records)
     tests = {identity: d for identity, d in everything.items() if is_test(identity)}
-    found = predicted(chosen.foothold, tests, chosen.scratch)
-    scorer = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
-    entry = {"re3d": {"sha256": digest, "scorer_sha256": scorer, "tolerance": TOLERANCE,
-                      "figures": figures(everything, tests, found)}}
-    if chosen.freeze:
-        chosen.frozen.write_text(json.dumps(entry, indent=2) + "\n", encoding="utf-8")
-        print(f"evaluation: wrote {chosen.frozen}")
-        return 0
-    shared = gate()
-    try:
-        return shared.compare(shared.read_frozen(chosen.frozen), entry)
-    except shared.Problem as problem:
-        print(f"evaluation: {problem}", file=sys.stderr)
-        return 1
+    found = predicted(options.foothold, tests, options.scratch)
+    return {"re3d": {"sha256": digest, "scorer_sha256": gate.sha256(Path(__file__)),
+                     "tolerance": TOLERANCE, "figures": figures(everything, tests, found)}}
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    # RECORDS is re3d's folder.
+    gate.main(measure, gate.parser(__doc__, "foothold", "records", "scratch").parse_args())

@@ -1,27 +1,17 @@
 """Tags the toponym corpora with foothold, scores the places, and compares with the frozen figures.
 
-The index is made from cities500 by the same command. Exit codes as in score_gate.py: 0 nothing got
-worse (or frozen), 1 a figure dropped or the data changed, 64 usage. Python 3.9, standard library.
+The index is made from cities500 by the same command. `gate.py` beside this has the exit codes.
 """
-import argparse
 import gzip
 import json
-import subprocess
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+import gate  # noqa: E402
 import places_data as data  # noqa: E402
-from score_gate import Problem, compare, read_frozen, sha256  # noqa: E402
 
 TOLERANCE = 0.005
-
-
-def run(command):
-    left = subprocess.run(command, stdout=subprocess.PIPE, check=False)
-    if left.returncode != 0:
-        raise Problem(f"{' '.join(command[:3])} left with status {left.returncode}")
-    return left.stdout.decode("utf-8")
 
 
 def tag(options, index, documents, mentions):
@@ -35,7 +25,7 @@ def tag(options, index, documents, mentions):
                                     for toponym in document["gold"]]
             file.write(json.dumps(line) + "\n")
     answers = {document["id"]: [] for document in documents}
-    for line in run([options.foothold, "gazetteer", "tag", "--json", "--gazetteer", str(index),
+    for line in gate.run([options.foothold, "gazetteer", "tag", "--json", "--gazetteer", str(index),
                      str(texts)]).splitlines():
         answer = json.loads(line)
         answers[answer["report"]].append(answer)
@@ -70,46 +60,28 @@ def figures(options, index, name, documents, ids):
         result["recall_of_towns_held"] = held(documents, answers, ids)
     gold = tag(options, index, documents, mentions=True)
     result["resolved_given_mentions"] = data.score(documents, gold)["places"]["recall"]
-    return {key: round(value, 4) for key, value in result.items()}
+    return gate.rounded(result)
 
 
 def measure(options):
     cities = options.gazetteer / "cities500.txt.gz"
     options.scratch.mkdir(parents=True, exist_ok=True)
     index = options.scratch / "places.index"
-    run([options.foothold, "gazetteer", "import", "--output", str(index), str(cities)])
+    gate.run([options.foothold, "gazetteer", "import", "--output", str(index), str(cities)])
     with gzip.open(cities, "rt", encoding="utf-8") as file:
         ids = {line.split("\t", 1)[0] for line in file}
     entries = {}
     for name, file, read in (("lgl", "lgl.xml", data.lgl),
                              ("geovirus", "GeoVirus.xml", data.geovirus)):
         entries[name] = {
-            "sha256": sha256(options.corpora / file), "scorer_sha256": sha256(cities),
+            "sha256": gate.sha256(options.corpora / file), "scorer_sha256": gate.sha256(cities),
             "tolerance": TOLERANCE,
             "figures": figures(options, index, name, read(options.corpora), ids)}
     return entries
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--foothold", required=True)
-    parser.add_argument("--corpora", type=Path, required=True, help="folder of lgl.xml, GeoVirus.xml")
-    parser.add_argument("--gazetteer", type=Path, required=True, help="folder of cities500.txt.gz")
-    parser.add_argument("--scratch", type=Path, required=True)
-    parser.add_argument("--frozen", type=Path, required=True)
-    parser.add_argument("--freeze", action="store_true", help="write the figures, compare nothing")
-    options = parser.parse_args()
-    found = measure(options)
-    if options.freeze:
-        options.frozen.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
-        print(f"evaluation: wrote {options.frozen}")
-        return 0
-    return compare(read_frozen(options.frozen), found)
-
-
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except Problem as problem:
-        print(f"evaluation: {problem}", file=sys.stderr)
-        sys.exit(1)
+    # CORPORA is the folder of lgl.xml and GeoVirus.xml, GAZETTEER that of cities500.txt.gz.
+    gate.main(
+        measure,
+        gate.parser(__doc__, "foothold", "corpora", "gazetteer", "scratch").parse_args())

@@ -9,16 +9,16 @@ value those whose `val` and `value` are equal to the letter; F1 = 2 · count / (
 `timex3_…` leaves out what TIMEX3 has no value for: an annotation without `val` is neither missed when
 unfound nor a mistake when found. For values in `mod`, sets and anchors there is no figure.
 
-Exit codes as in score_gate.py: 0 nothing got worse (or frozen), 1 a figure dropped or the documents
-changed, 64 usage. Python 3.9, standard library only.
+`gate.py` beside this has the exit codes.
 """
-import argparse
 import hashlib
 import json
 import re
-import subprocess
 import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import gate  # noqa: E402
 
 TOLERANCE = 0.003
 TAG = re.compile(r"<TIMEX2([^>]*)>|</TIMEX2>")
@@ -44,10 +44,7 @@ def read_key(path):
 
 def find(foothold, text, path):
     path.write_text(text, encoding="utf8")
-    run = subprocess.run([foothold, "parse", "--times", str(path)], capture_output=True, check=False)
-    if run.returncode != 0:
-        raise SystemExit(f"foothold parse --times left with status {run.returncode} on {path}")
-    lines = (json.loads(line) for line in run.stdout.decode().splitlines())
+    lines = map(json.loads, gate.run([foothold, "parse", "--times", path]).splitlines())
     return [(line["start"], line["end"], line["value"]) for line in lines]
 
 
@@ -66,7 +63,9 @@ def pairs(gold, found):
     return paired
 
 
-def measure(foothold, folder, scratch, only=None):
+def measure(options):
+    foothold, folder, scratch = options.foothold, options.narratives, options.scratch
+    only = set(options.only.split(",")) if options.only else None
     scratch.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256()
     counts = dict.fromkeys(("annotated", "found", "relaxed", "strict", "value"), 0)
@@ -93,58 +92,15 @@ def measure(foothold, folder, scratch, only=None):
                 figures[f"{name}_precision"] = tally[name] / max(1, tally["found"])
                 figures[f"{name}_recall"] = tally[name] / max(1, tally["annotated"])
             figures[f"{prefix}{name}_f1"] = 2 * tally[name] / max(1, tally["annotated"] + tally["found"])
-    return {"corpus": digest.hexdigest(), "tolerance": TOLERANCE,
-            "annotated": counts["annotated"], "found": counts["found"],
-            "figures": {name: round(value, 4) for name, value in figures.items()}}
-
-
-def compare(frozen, now):
-    if frozen["corpus"] != now["corpus"]:
-        print("evaluation: the narratives are not those that the frozen figures are of", file=sys.stderr)
-        return 1
-    worse = False
-    print(f"{'times':<34}{'frozen':>8}{'now':>9}{'change':>9}")
-    for name, before in frozen["figures"].items():
-        value = now["figures"].get(name)
-        if value is None:
-            print(f"evaluation: {name} is no longer measured", file=sys.stderr)
-            worse = True
-            continue
-        dropped = value < before - frozen["tolerance"]
-        worse = worse or dropped
-        print(f"  {name:<32}{before:>8.4f}{value:>9.4f}{value - before:>+9.4f}{'  WORSE' if dropped else ''}")
-    return 1 if worse else 0
-
-
-def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("--foothold", "--narratives", "--scratch", "--frozen"):
-        parser.add_argument(name, required=True, type=str if name == "--foothold" else Path)
-    parser.add_argument("--freeze", action="store_true")
-    parser.add_argument("--only", help="numbers of documents, 01,05: print their figures and stop")
-    arguments = parser.parse_args()
-    only = set(arguments.only.split(",")) if arguments.only else None
-    now = measure(arguments.foothold, arguments.narratives, arguments.scratch, only)
-    if only:
-        print(json.dumps(now, indent=2))
-        return 0
-    if arguments.freeze:
-        arguments.frozen.write_text(json.dumps(now, indent=2) + "\n", encoding="utf8")
-        print(f"evaluation: wrote {arguments.frozen}")
-        return 0
-    if not arguments.frozen.exists():
-        print(f"evaluation: {arguments.frozen} is missing: scripts/evaluate --freeze makes it", file=sys.stderr)
-        return 1
-    return compare(json.loads(arguments.frozen.read_text(encoding="utf8")), now)
+    return {"times": {"sha256": digest.hexdigest(), "tolerance": TOLERANCE,
+                      "annotated": counts["annotated"], "figures": gate.rounded(figures)}}
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except SystemExit as stop:
-        # argparse leaves with 2 for wrong usage.
-        if isinstance(stop.code, str):
-            print(f"evaluation: {stop.code}", file=sys.stderr)
-            sys.exit(1)
-        sys.exit(64 if stop.code == 2 else stop.code)
+    chosen = gate.parser(__doc__, "foothold", "narratives", "scratch")
+    chosen.add_argument("--only", help="numbers of documents, 01,05: print their figures and stop")
+    chosen = chosen.parse_args()
+    if chosen.only:
+        print(json.dumps(measure(chosen), indent=2))
+    else:
+        gate.main(measure, chosen)
