@@ -21,7 +21,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 import gate  # noqa: E402
 
 TOLERANCE = 0.005
-THEATRE = "syria-iraq"
+# The snippets are of many wars.
+THEATRE = "world"
 TERRITORIAL = {"GOV_REGAINS_TERIT", "NON_STATE_ACTOR_OVERTAKES_TER", "NON_VIOL_TERRIT_TRANSFER"}
 
 

@@ -53,6 +53,24 @@ import Testing
     #expect(session.run("estimate", "--theatre", session.war.theatre, claims).code == 0)
   }
 
+  @Test("--theatre world codes a war that has no theatre, and keeps whom it does not list")
+  func world() throws {
+    let text = """
+      Norwegian troops captured Lillevik on Friday. Iron Brigade fighters seized Storvik from \
+      Swedish forces.
+
+      """
+    let file = try session.war.write(text, to: "a.txt")
+    let coded = session.run("code", "--theatre", "world", file)
+    #expect(coded.code == 0)
+    let claims = try coded.output.split(separator: "\n").map { try JSONValue(parsing: String($0)) }
+      .filter { $0["kind"]?.string == "change" }
+    #expect(claims.map { $0["actor"]?["id"]?.string } == ["norway", nil])
+    #expect(claims.map { $0["place"]?["mention"]?.string } == ["Lillevik", "Storvik"])
+    #expect(claims.last?["actor"]?["mention"]?.string?.contains("Iron Brigade") == true)
+    #expect(claims.last?["against"]?["id"]?.string == "sweden")
+  }
+
   @Test("A broken line exits with 65 after the rest is done")
   func broken() throws {
     let file = try session.war.write("{broken\n" + TinyWar.captured, to: "news.jsonl")

@@ -9,12 +9,16 @@ struct Code: ContextCommand {
       A filter: reads report lines, pages or plain text, and writes one claim a line in the order of \
       the reports. Each line ends with the report's “published” and “outlet”, which estimate uses.
 
+      The theatre “world” does for any war that has none of its own: it knows the states by their names and \
+      nationality words, and keeps everybody else as the report names them.
+
       With --codes a line also has “codes”: the claim in CAMEO, PLOVER and ACLED, null where a \
       standard has no term for it, and what they cannot say in “gaps”. Denied and hypothetical claims \
       have none, since those standards code what happened.
 
       EXAMPLES
         foothold code --theatre syria-iraq reports.jsonl > claims.jsonl
+        foothold code --theatre world reports.jsonl > claims.jsonl
         foothold code --theatre syria-iraq article.txt --published 2016-04-05 --outlet "Example Wire"
         foothold code --theatre syria-iraq reports.jsonl | foothold estimate --theatre syria-iraq
         foothold code --theatre syria-iraq reports.jsonl --codes | jq -c '[.kind, .codes.acled]'
