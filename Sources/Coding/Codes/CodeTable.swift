@@ -38,6 +38,8 @@ enum CodeTable {
     changed(.ceded, acled(strategic, "Non-violent transfer of territory"), gaps: [howUnsaid]),
     changed(.fought, by: .government, regained),
     changed(.unknown, by: .government, regained, gaps: [mannerAssumed]),
+    changed(.fought, by: .state, regained, gaps: [takenForItsOwn]),
+    changed(.unknown, by: .state, regained, gaps: [takenForItsOwn, mannerAssumed]),
     changed(.fought, by: .foreignState, overtaken, gaps: [foreign]),
     changed(.unknown, by: .foreignState, overtaken, gaps: [foreign, mannerAssumed]),
     changed(.fought, by: .nonState, overtaken),
@@ -50,6 +52,8 @@ enum CodeTable {
   private static let overtaken = acled(battle, "Non-state actor overtakes territory")
   private static let gainerUnknown =
     "ACLED's sub-type needs to know whether a state gained it, which is not known here"
+  private static let takenForItsOwn =
+    "whether the place is that state's own is not known here, and taken to be so"
   private static let foreign =
     "ACLED counts a foreign state that takes ground among “non-state” actors"
 

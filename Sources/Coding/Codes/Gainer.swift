@@ -4,6 +4,8 @@ import Evidence
 enum Gainer: Sendable {
   /// The place's own government, or a force on its side.
   case government
+  /// A state, where it is not known whether the place is its own.
+  case state
   case foreignState, nonState
 }
 
@@ -29,37 +31,42 @@ struct GainerIndex: Sendable {
 
   /// Nil for a coalition of no one side, and for an actor that the theatre does not know unless the
   /// report's own word for it tells (“the rebels”).
-  ///
-  /// Where a country is not known, a state is taken for the place's own.
   func gainer(_ id: ActorID?, mention: String?, of place: PlaceID?) -> Gainer? {
-    guard let id, let actor = actors[id] else { return mention.flatMap(Self.told(by:)) }
+    let told = mention.flatMap(Self.told(by:))
+    guard let id, let actor = actors[id] else { return told }
+    // "Syrian rebels" are named after the state that they fight.
+    if told == .nonState, actor.nature.isState { return told }
     let country = place.flatMap { countries[$0] }
     if let country, let side = actor.side, governed[side]?.contains(country) == true {
       return .government
     }
     switch actor.nature {
     case .state, .stateForces:
-      guard let country, let own = actor.country else { return .government }
+      guard let country, let own = actor.country else { return .state }
       return own == country ? .government : .foreignState
     case .armedGroup, .people: return .nonState
     case .coalition: return nil
     }
   }
-}
 
-extension GainerIndex {
   /// What the last word of a mention says. “Army” says nothing: rebels have armies too.
-  fileprivate static func told(by mention: String) -> Gainer? {
-    let words = mention.lowercased().split(separator: " ")
+  private static func told(by mention: String) -> Gainer? {
+    let words = mention.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
     guard let last = words.last else { return nil }
-    if irregulars.contains(String(last)) { return words.contains("government") ? nil : .nonState }
+    if irregulars.contains(last) { return allegiance.isDisjoint(with: words) ? .nonState : nil }
     return words.dropLast().last == "government" && ["forces", "troops"].contains(last)
-      ? .government : nil
+      ? .state : nil
   }
 
   private static let irregulars: Set<String> = [
     "rebels", "militants", "insurgents", "jihadists", "guerrillas", "terrorists", "gunmen",
-    "militiamen", "extremists", "islamists",
+    "militiamen", "militia", "militias", "extremists", "islamists", "separatists", "fighters",
+    "tribesmen",
+  ]
+
+  /// Words of those who fight for a state.
+  private static let allegiance: Set<String> = [
+    "government", "regime", "army", "pro", "allied", "allies", "loyalist", "forces",
   ]
 }
 

@@ -42,6 +42,13 @@ private func claim(
     }
   }
 
+  @Test("a state at a place of no known country is taken for its own, which is said")
+  func nowhere() {
+    let codes = coder.codes(of: claim(.change, by: "neighbour", at: nil, manner: .fought))
+    #expect(codes.acled?.subEventType == "Government regains territory")
+    #expect(codes.gaps.contains { $0.contains("taken to be so") })
+  }
+
   @Test("where the theatre does not know the actor, the report's word for it may tell")
   func unlisted() {
     func gained(_ mention: String) -> String {
@@ -49,10 +56,14 @@ private func claim(
       change.actor = ActorMention(mention: mention)
       return coder.codes(of: change).acled?.subEventType ?? "-"
     }
+    var named = claim(.change, by: "army", manner: .fought)
+    named.actor = ActorMention(mention: "Vardenian rebels", id: "army")
+    #expect(coder.codes(of: named).acled?.subEventType == "Non-state actor overtakes territory")
     #expect(gained("hill rebels") == "Non-state actor overtakes territory")
     #expect(gained("Vardenian government forces") == "Government regains territory")
     #expect(gained("the army") == "-")
-    #expect(gained("pro- government militiamen") == "-")
+    #expect(gained("Iron Brigade fighters") == "Non-state actor overtakes territory")
+    #expect(gained("pro-government militiamen") == "-")
     #expect(gained("") == "-")
   }
 
