@@ -5,7 +5,9 @@ changed hands, yes or no? By its label it does when that is one of ACLED's three
 us it does when a `change` claim has an ACLED code, which one has that is affirmed and said to have
 happened (docs/codes.md). One claim is enough, wherever in the snippet, placed or not.
 
-Printed beside it, and not gated, is how far --codes speaks the suites of CAMEO and PLOVER: of the
+Printed beside it, and not gated: for each of ACLED's sub-types that claims can have, how many snippets are
+labelled with it, how many have a claim with it, and how many both (a snippet has one label, and may have
+claims of several); and how far --codes speaks the suites of CAMEO and PLOVER: of the
 sentences labelled with what we can express at all (combat, retreat, truce, bombing), how many have such
 a code of ours, and how many of the others have one. Their actors and other codes are not looked at: most
 are of diplomacy, which is not our subject.
@@ -24,6 +26,16 @@ TOLERANCE = 0.005
 # The snippets are of many wars.
 THEATRE = "world"
 TERRITORIAL = {"GOV_REGAINS_TERIT", "NON_STATE_ACTOR_OVERTAKES_TER", "NON_VIOL_TERRIT_TRANSFER"}
+
+# Their sub-types that claims can have, as ACLED writes them.
+SUBTYPES = {
+    "ARMED_CLASH": "Armed clash", "GRENADE": "Grenade", "CHEM_WEAP": "Chemical weapon",
+    "ART_MISS_ATTACK": "Shelling/artillery/missile attack", "AGREEMENT": "Agreement",
+    "REM_EXPLOS": "Remote explosive/landmine/IED", "AIR_STRIKE": "Air/drone strike",
+    "SUIC_BOMB": "Suicide bomb", "CHANGE_TO_GROUP_ACT": "Change to group/activity",
+    "GOV_REGAINS_TERIT": "Government regains territory",
+    "NON_STATE_ACTOR_OVERTAKES_TER": "Non-state actor overtakes territory",
+    "NON_VIOL_TERRIT_TRANSFER": "Non-violent transfer of territory"}
 
 
 def rows(path):
@@ -57,6 +69,16 @@ def territorial(snippets, coded):
             name = "right" if said and wanted else "false" if said else "missed"
             sorted_out[name].append((snippet, said or coded[snippet["id"]]))
     return sorted_out
+
+
+def subtypes(snippets, coded):
+    """Prints for each of ACLED's sub-types how many snippets have it by label, by us, by both."""
+    print(f"  {'ACLED sub-type':<40}{'labelled':>9}{'ours':>6}{'both':>6}")
+    for label, subtype in SUBTYPES.items():
+        labelled = {snippet["id"] for snippet in snippets if snippet["gold"]["sub_type"] == label}
+        ours = {snippet["id"] for snippet in snippets for claim in coded[snippet["id"]]
+                if (claim["codes"]["acled"] or {}).get("sub_event_type") == subtype}
+        print(f"  {subtype:<40}{len(labelled):>9}{len(ours):>6}{len(labelled & ours):>6}")
 
 
 def cameo_family(code):
@@ -101,12 +123,14 @@ def write_errors(path, sorted_out):
 def measure(options):
     snippets_file = options.suites / "case2021_task2_half.jsonl"
     snippets = rows(snippets_file)
-    sorted_out = territorial(snippets, claims(options.foothold, snippets))
+    coded = claims(options.foothold, snippets)
+    sorted_out = territorial(snippets, coded)
     if options.errors:
         write_errors(options.errors, sorted_out)
     counts = {name: len(found) for name, found in sorted_out.items()}
     print(f"public suites: of {len(snippets)} snippets {counts['right'] + counts['missed']} are"
           f" territorial; {counts['right']} found, {counts['false']} false alarms")
+    subtypes(snippets, coded)
     for name, families in (
             ("petr2_gsr", lambda row: {cameo_family(event[2]) for event in row["gold"]}),
             ("plover_gsr_cameo", lambda row: set(map(plover_family, row["gold"])))):

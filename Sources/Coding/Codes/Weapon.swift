@@ -41,22 +41,25 @@ enum Weapon: Sendable {
       if let weapon = words[word] { found.insert(weapon) }
       if index > 0, let weapon = words[spoken[index - 1] + " " + word] { found.insert(weapon) }
     }
-    // ACLED: a suicide bomber's car is a suicide bomb.
+    // ACLED: a suicide bomber's car is a suicide bomb. A car bomb may be called a device besides.
     if found.contains(.suicide) { found.remove(.carBomb) }
+    if found.contains(.suicide) || found.contains(.carBomb) { found.remove(.mine) }
     return found
   }
 
   private static func singular(_ word: String) -> String {
-    word.utf8.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
+    word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
+      ? String(word.dropLast()) : word
   }
 
+  /// No “bomber”: it may be an aircraft or a person.
   private static let words: [String: Weapon] = {
     let lists: [(Weapon, [String])] = [
       (
         .air,
         [
           "airstrike", "air strike", "air raid", "warplane", "jet", "aircraft", "drone",
-          "helicopter", "bomber", "barrel bomb", "air force",
+          "helicopter", "barrel bomb", "air force",
         ]
       ),
       (
@@ -65,11 +68,23 @@ enum Weapon: Sendable {
           "artillery", "shelled", "shelling", "shell", "mortar", "rocket", "missile", "howitzer",
         ]
       ),
-      (.suicide, ["suicide", "svbied"]),
-      (.carBomb, ["car bomb", "truck bomb", "vehicle bomb", "vbied"]),
-      (.mine, ["ied", "roadside bomb", "landmine", "mine", "booby trap"]),
+      (.suicide, ["suicide", "svbied", "kamikaze"]),
+      (.carBomb, ["car bomb", "truck bomb", "vehicle bomb", "vehicle borne", "vbied"]),
+      (
+        .mine,
+        [
+          "ied", "explosive device", "improvised explosive", "roadside bomb", "landmine", "mine",
+          "booby trap",
+        ]
+      ),
       (.grenade, ["grenade"]),
-      (.chemical, ["chlorine", "sarin", "chemical"]),
+      (
+        .chemical,
+        [
+          "chlorine", "sarin", "chemical", "poison gas", "poisonous gas", "mustard gas",
+          "toxic gas",
+        ]
+      ),
     ]
     return Dictionary(
       lists.flatMap { weapon, words in words.map { ($0, weapon) } },

@@ -103,6 +103,12 @@ private func claim(
       ("Two air strikes hit it.", "195 Air/drone strike"),
       ("It was shelled with mortars.", "194 Shelling/artillery/missile attack"),
       ("A suicide car bomb exploded.", "1831 Suicide bomb"),
+      ("Two suicide bombers struck the market.", "1831 Suicide bomb"),
+      (
+        "A vehicle-borne improvised explosive device went off.",
+        "1832 Remote explosive/landmine/IED"
+      ),
+      ("It was hit with poison gas.", "2041 Chemical weapon"),
       ("A car bomb exploded.", "1832 Remote explosive/landmine/IED"),
       ("A roadside bomb hit the convoy.", "1833 Remote explosive/landmine/IED"),
       ("The town was bombed.", "190 -"),
