@@ -1,6 +1,6 @@
 /// Given names common in the world's news, in their English spellings.
-enum GivenNames {
-  static let all = words(
+package enum GivenNames {
+  package static let all = words(
     """
     aaron adam adel adnan ahmad ahmed ahmet alan albert alex alexander alexei aleksandr alexey ali alice
     alison amal amanda amin amir amira amy ammar ana anas anastasia anatoly andrea andreas andrei andrew

@@ -9,10 +9,19 @@ package enum Verbs {
   /// The reading of a word as a verb, nil when no listed verb has this form.
   package static func reading(_ word: String) -> Reading? { forms[word] }
 
+  /// All listed forms of a verb; the verb alone where it is not listed.
+  package static func forms(of lemma: String) -> Set<String> { formsByLemma[lemma] ?? [lemma] }
+
+  private static let formsByLemma: [String: Set<String>] = {
+    var byLemma: [String: Set<String>] = [:]
+    for (form, reading) in forms { byLemma[reading.lemma, default: [reading.lemma]].insert(form) }
+    return byLemma
+  }()
+
   /// Nouns as well as verbs ("attack", "advance"): only the sentence can tell.
   static let alsoNouns: Set<String> = words(
     """
-    deal monitor aid     advance attack assault battle siege bomb raid strike shell clash fight capture control hold seizure
+    deal monitor aid station advance attack assault battle siege bomb raid strike shell clash fight capture control hold seizure
     push retreat withdraw fall loss gain move march claim report offer deal agree plan aim
     say talk call need want use force man help cause result rise drop cut end start halt stop
     bombard ambush target threat defeat return release kill wound cross bridge mine house base place
@@ -191,6 +200,7 @@ package enum Verbs {
     """
 
   private static let regular = """
+    acquire defect demine loosen obtain reassert station
     capture recapture seize reseize occupy reoccupy conquer reconquer liberate secure reclaim regain recover
     control retain maintain defend clear cleanse storm enter reenter penetrate breach infiltrate reach
     advance push press move march progress proceed approach near close head cross sweep thrust pour

@@ -41,6 +41,21 @@ package final class TextParser {
     }
   }
 
+  /// Calls `each` for each sentence in order, with its words and the number of its paragraph, and leaves
+  /// the trees to the caller, who may want some words joined first.
+  package func split<Failure>(
+    _ text: [UInt8], paragraphs: [Range<Int>],
+    each: (ArraySlice<TokenSpan>, _ paragraph: Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    for (number, paragraph) in paragraphs.enumerated() {
+      tokens.removeAll(keepingCapacity: true)
+      tokenizer.tokenize(text, range: paragraph, into: &tokens)
+      for range in model.boundaries.sentences(tokens[...], in: text) {
+        try each(tokens[range], number)
+      }
+    }
+  }
+
   /// The tree over words given by themselves, as in a treebank.
   package func tree(forms: [String]) -> SentenceTree { trees.tree(forms: forms) }
 }
