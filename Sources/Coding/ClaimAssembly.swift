@@ -15,7 +15,7 @@ struct ClaimAssembly: Sendable {
       .map { claim($0.element, used: &used) }
   }
 
-  private func start(_ coded: CodedDraft) -> Int { coded.scene.analysis.sentence.start }
+  private func start(_ coded: CodedDraft) -> Int { coded.scene.bytes.lowerBound }
 
   private func claim(_ coded: CodedDraft, used: inout Set<String>) -> Claim {
     let draft = coded.draft
@@ -41,12 +41,12 @@ struct ClaimAssembly: Sendable {
 
   /// The sentence that says it.
   private func passage(_ coded: CodedDraft) -> Passage {
-    let sentence = coded.scene.analysis.sentence
+    let range = coded.scene.bytes
     let bytes = report.text.utf8
-    let first = bytes.index(bytes.startIndex, offsetBy: sentence.start)
-    let last = bytes.index(first, offsetBy: sentence.end - sentence.start)
+    let first = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    let last = bytes.index(first, offsetBy: range.count)
     return Passage(
-      start: sentence.start, end: sentence.end, quote: String(report.text[first..<last]))
+      start: range.lowerBound, end: range.upperBound, quote: String(report.text[first..<last]))
   }
 
   private func attribution(_ coded: CodedDraft) -> [Attribution] {

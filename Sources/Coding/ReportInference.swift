@@ -9,6 +9,10 @@ struct ReportInference: Sendable {
     withdrawalsInAllCases(&coded)
     beforeAnotherChange(&coded)
     summaryWindow(&coded)
+    holdersBefore(&coded)
+    leavers(&coded, step: 1)
+    leavers(&coded, step: -1)
+    foughtBefore(&coded)
     return coded
   }
 
@@ -18,20 +22,21 @@ struct ReportInference: Sendable {
     where coded[index].draft.kind == .withdrawal && coded[index].draft.place == nil {
       let scene = coded[index].scene
       guard let loser = coded[index].draft.actor?.mention,
-        let words = Self.allCases(scene.analysis.tokens)
+        let words = Self.allCases(scene.tree.words)
       else { continue }
       coded[index].manner = .ceded
-      for other in coded.indices
+      let reach = max(0, index - Self.reach)..<min(coded.count, index + Self.reach)
+      for other in reach
       where coded[other].draft.kind == .change && coded[other].manner == .unknown {
         let near =
-          abs(coded[other].scene.analysis.sentence.paragraph - scene.analysis.sentence.paragraph)
+          abs(coded[other].scene.paragraph - scene.paragraph)
           <= 1
         guard near,
           sameActor(coded[other].draft.against?.mention, loser) || coded[other].draft.against == nil
         else { continue }
         coded[other].manner = .ceded
         coded[other].draft.because.append(
-          "“\(words)” and “\(scene.analysis.text(scene.analysis.phrases[coded[index].draft.trigger].tokens))” say of these losses that the other side left"
+          "“\(words)” and “\(scene.tree[coded[index].draft.trigger].text)” say of these losses that the other side left"
         )
         if coded[other].draft.against == nil {
           coded[other].draft.against = coded[index].draft.actor
@@ -40,8 +45,11 @@ struct ReportInference: Sendable {
     }
   }
 
+  /// How many claims before and after are looked at, so that a long report costs linear time.
+  private static let reach = 50
+
   /// "in all three cases", "each time", "in both cases".
-  private static func allCases(_ tokens: [Token]) -> String? {
+  private static func allCases(_ tokens: [Word]) -> String? {
     for (index, token) in tokens.enumerated()
     where ["case", "cases", "time", "instance", "instances"].contains(token.lower) {
       let before = tokens[max(0, index - 3)..<index]
@@ -57,16 +65,17 @@ struct ReportInference: Sendable {
 
   /// "Before Qaryatayn, the group lost Palmyra": no later than the change it is set before.
   private func beforeAnotherChange(_ coded: inout [CodedDraft]) {
+    // The first dated change of each place, so that a long report costs linear time.
+    var dated: [PlaceID: Int] = [:]
+    for index in coded.indices.reversed() {
+      if let place = Self.datedChange(coded[index]) { dated[place] = index }
+    }
     for index in coded.indices
     where coded[index].draft.kind == .change && coded[index].when.latest == nil {
       let scene = coded[index].scene
-      guard let first = scene.analysis.tokens.first, first.lower == "before",
+      guard let first = scene.tree.words.first, first.lower == "before",
         let landmark = scene.places.sorted(by: { $0.key < $1.key }).first?.value.first?.mention,
-        landmark.id != nil,
-        let other = coded.first(where: {
-          $0.draft.kind == .change && $0.draft.place?.mention.id == landmark.id
-            && $0.when.latest != nil
-        })
+        let other = landmark.id.flatMap({ dated[$0] }).map({ coded[$0] })
       else { continue }
       coded[index].when = Period(
         earliest: coded[index].when.earliest, latest: other.when.latest, precision: .unknown,
@@ -74,7 +83,14 @@ struct ReportInference: Sendable {
       coded[index].draft.because.append(
         "it is told as earlier than \(landmark.mention), which changed hands by \(other.when.latest?.description ?? "")"
       )
+      if let place = Self.datedChange(coded[index]) {
+        dated[place] = min(index, dated[place] ?? index)
+      }
     }
+  }
+
+  private static func datedChange(_ coded: CodedDraft) -> PlaceID? {
+    coded.draft.kind == .change && coded.when.latest != nil ? coded.draft.place?.mention.id : nil
   }
 
   /// "has lost at least three towns in the past six weeks": the window of the losses of the same
@@ -122,6 +138,75 @@ struct ReportInference: Sendable {
       if let number = numbers[word.lowercased()] ?? Int(word) { return number }
     }
     return nil
+  }
+
+  /// "The rebels captured the town. The militants recaptured it": the holder that the report named last
+  /// is the loser of the next change.
+  private func holdersBefore(_ coded: inout [CodedDraft]) {
+    var holders: [String: ActorReading] = [:]
+    for index in coded.indices
+    where [.change, .hold].contains(coded[index].draft.kind) && coded[index].polarity == .affirmed
+      && coded[index].likelihood.highest > 0.8
+    {
+      guard let place = coded[index].draft.place, place.isNamed else { continue }
+      let key = place.mention.id?.rawValue ?? place.mention.mention
+      if coded[index].draft.kind == .change, coded[index].draft.against == nil,
+        let holder = holders[key], let gainer = coded[index].draft.actor?.mention,
+        !sameActor(holder.mention, gainer)
+      {
+        coded[index].draft.against = holder
+        coded[index].draft.because.append(
+          "\(holder.mention.mention) held \(place.mention.mention) when the report last said who did"
+        )
+      }
+      if let holder = coded[index].draft.actor { holders[key] = holder }
+    }
+  }
+
+  /// "ISIL seized six villages. The rebels retreated to Azaz.": who leaves right after, lost them.
+  private func leavers(_ coded: inout [CodedDraft], step: Int) {
+    for index in coded.indices
+    where coded[index].draft.kind == .change && coded[index].draft.against == nil {
+      guard let gainer = coded[index].draft.actor?.mention else { continue }
+      let scene = coded[index].scene
+      guard
+        let left = coded.first(where: {
+          $0.draft.kind == .withdrawal && $0.scene.index == scene.index + step
+            && $0.scene.paragraph == scene.paragraph && $0.polarity == .affirmed
+            && $0.draft.actor != nil && !sameActor($0.draft.actor?.mention, gainer)
+            && ($0.draft.place == nil || $0.draft.place?.isNamed == false || step < 0)
+        }), let loser = left.draft.actor
+      else { continue }
+      coded[index].draft.against = loser
+      coded[index].draft.because.append(
+        "\(loser.mention.mention) left at the same time, so it held the place before")
+    }
+  }
+
+  /// "launched an offensive to capture the areas. On 21 April, the forces captured": the fight of the
+  /// sentence before is how the same party took the ground.
+  private func foughtBefore(_ coded: inout [CodedDraft]) {
+    for index in coded.indices
+    where coded[index].draft.kind == .change && coded[index].manner == .unknown {
+      guard let gainer = coded[index].draft.actor?.mention else { continue }
+      let scene = coded[index].scene
+      guard
+        let fight = coded.first(where: {
+          $0.draft.kind == .fighting && $0.scene.index == scene.index - 1
+            && $0.scene.paragraph == scene.paragraph && $0.polarity == .affirmed
+            && sameActor($0.draft.actor?.mention, gainer)
+        })
+      else { continue }
+      coded[index].manner = .fought
+      if coded[index].draft.against == nil, let loser = fight.draft.against,
+        !sameActor(loser.mention, gainer)
+      {
+        coded[index].draft.against = loser
+      }
+      coded[index].draft.because.append(
+        "“\(fight.scene.tree[fight.draft.trigger].text)” in the sentence before says that it was fought for"
+      )
+    }
   }
 
   private func sameActor(_ left: ActorMention?, _ right: ActorMention?) -> Bool {

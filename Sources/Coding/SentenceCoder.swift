@@ -10,19 +10,30 @@ struct SentenceCoder: Sendable {
   /// The date that the sentence before gave.
   let carried: Period?
 
-  func code(_ scene: Scene, speeches: [Speech]) -> [CodedDraft] {
+  func code(_ scene: Scene, speech: SentenceSpeech) -> (drafts: [CodedDraft], notes: [String]) {
     var drafts: [Draft] = []
+    guard scene.mayClaim else { return ([], []) }
     for rule in ClaimRules.all { drafts += rule.drafts(scene, lexicon) }
     drafts = DraftMerging.merge(CededGround.join(OnlyPlace.fill(drafts, in: scene)), in: scene)
+    drafts = drafts.map { located($0, in: scene) }
+    drafts = drafts.flatMap { left($0, among: drafts, in: scene) }
+    let moods = MoodReader(tree: scene.tree)
     var coded: [CodedDraft] = []
+    var notes: [String] = []
     for original in drafts {
       var draft = original
-      let trigger = scene.analysis.phrases[draft.trigger].tokens
-      let speech = speeches.first { $0.scope.contains(trigger.lowerBound) }
-      if draft.kind == .judgement, speech == nil { continue }
-      if [.change, .siege, .advance, .hold, .withdrawal].contains(draft.kind),
-        CertaintyReader().isMerePurpose(draft, in: scene)
-      {
+      // "the truce, which an official called shaky": he speaks of its stage.
+      let speech =
+        speech.speech(over: draft.trigger, scene.tree)
+        ?? PhaseReader().word(draft, in: scene).flatMap { speech.speech(over: $0, scene.tree) }
+      let what = "\(draft.kind.rawValue) at “\(scene.tree[draft.trigger].text)”"
+      if draft.kind == .judgement, draft.frame != "outcome", speech == nil {
+        notes.append("\(what) dropped: nobody is named who judges")
+        continue
+      }
+      var mood = moods.read(draft.trigger)
+      if mood.isAvoided || mood.isMerePurpose && Self.needsFact.contains(draft.kind) {
+        notes.append("\(what) dropped: it is somebody's purpose, not what happened")
         continue
       }
       for role in [\Draft.actor, \Draft.against] {
@@ -35,47 +46,139 @@ struct SentenceCoder: Sendable {
       }
       let manner = MannerReader().read(draft, among: drafts, in: scene)
       if let because = manner.because { draft.because.append(because) }
-      complete(&draft, manner: manner.manner, among: drafts, in: scene)
+      complete(&draft, among: drafts, in: scene)
       draft.phase = PhaseReader().read(draft, in: scene)
-      let certainty = CertaintyReader().read(draft, in: scene, speech: speech)
+      if draft.isDenied { mood.isDenied.toggle() }
+      if let ceiling = draft.ceiling { mood.lower((0.15, ceiling), "intended") }
+      if let speech, let bounds = LikelihoodTable.verbs[speech.verb] {
+        mood.lower(bounds, speech.verb)
+      }
       coded.append(
         CodedDraft(
           draft: draft, scene: scene, manner: manner.manner,
           when: TimeReader(carried: carried).read(draft, in: scene),
-          polarity: certainty.polarity, likelihood: certainty.likelihood, speech: speech,
-          backers: BackerReader().read(draft, in: scene)))
+          polarity: mood.isDenied ? .denied : .affirmed, likelihood: mood.likelihood,
+          speech: speech, backers: BackerReader().read(draft, in: scene)))
     }
-    return coded
+    return (coded, notes)
   }
 
-  /// Names the loser of a change from what the sentence says beside it.
-  private func complete(
-    _ draft: inout Draft, manner: Manner, among drafts: [Draft], in scene: Scene
-  ) {
-    guard draft.kind == .change, draft.against == nil else { return }
-    if let left = drafts.first(where: {
-      $0.kind == .withdrawal && $0.actor?.mention != draft.actor?.mention && !$0.isDenied
-    }), let loser = left.actor {
-      draft.against = loser
-      draft.because.append("\(loser.mention.mention) left, so it held the place before")
-      return
+  /// "took control of the base after the troops retreated", "captured the villages before retreating":
+  /// what is left is what somebody took; else where the sentence is.
+  private func left(_ draft: Draft, among drafts: [Draft], in scene: Scene) -> [Draft] {
+    guard draft.kind == .withdrawal, draft.place == nil else { return [draft] }
+    let changes = drafts.filter { $0.kind == .change && !$0.isDenied && $0.place != nil }
+    if !changes.isEmpty {
+      return changes.prefix(4).map { change in
+        var placed = draft
+        placed.place = change.place
+        placed.because.append(
+          "what was left is what \(change.actor?.mention.mention ?? "somebody") took")
+        return placed
+      }
     }
+    let failed = drafts.first { $0.kind == .repelled && $0.place != nil }
+    let around = scene.surroundings(
+      of: draft.trigger, but: ["towards", "toward", "across", "to", "along", "over"])
+    guard let place = failed?.place ?? around.first ?? OnlyPlace.only(in: scene) else {
+      return [draft]
+    }
+    // "retreated to Azaz": where they went is not what they left.
+    let goals = scene.tree.obliques(draft.trigger).filter {
+      ["to", "into", "towards", "toward", "across"].contains($0.preposition)
+    }.flatMap { scene.places(in: [$0.noun], trusting: true) }
+    if goals.contains(where: { Scene.same($0, place) }) { return [draft] }
+    var placed = draft
+    placed.place = place
+    return [placed]
+  }
+
+  /// "the attack was repelled", "the siege was broken": what is spoken of as known happened where the
+  /// report was last.
+  private func located(_ draft: Draft, in scene: Scene) -> Draft {
+    guard draft.place == nil, [.repelled, .siege, .hazard, .fighting].contains(draft.kind) else {
+      return draft
+    }
+    let tree = scene.tree
+    let noun =
+      tree[draft.trigger].isVerbal
+      ? tree.patients(draft.trigger).first ?? draft.trigger : draft.trigger
+    guard
+      draft.kind == .repelled
+        || tree.children(noun, .det).contains(where: { ["the", "this"].contains(tree[$0].lower) }),
+      draft.kind != .hazard, let town = scene.townBefore
+    else { return draft }
+    var located = draft
+    located.place = PlaceReading(mention: town)
+    located.because.append("\(town.mention), named before, is where the report was")
+    return located
+  }
+
+  /// Kinds of which a mere purpose ("an offensive to capture") says nothing.
+  private static let needsFact: Set<Kind> = [.change, .siege, .advance, .hold, .withdrawal]
+
+  /// Names the loser of a change from what the sentence says beside it.
+  private func complete(_ draft: inout Draft, among drafts: [Draft], in scene: Scene) {
+    guard draft.kind == .change, draft.against == nil else { return }
     // "captured rebel-held Idlib"
-    guard let predicate = draft.predicate else { return }
-    let analysis = scene.analysis
-    let own = analysis.predicates[predicate]
-    for noun in own.isPassive ? own.subjects : own.objects {
-      for index in analysis.phrases[noun].tokens {
-        let token = analysis.tokens[index]
-        for ending in ["-held", "-controlled", "-occupied"] where token.lower.hasSuffix(ending) {
-          let name = String(token.text.dropLast(ending.count))
-          draft.against = ActorReading(
-            mention: ActorMention(
-              mention: name, id: scene.actorIndex.modifier(name, on: scene.day)), via: nil,
-            isParty: true)
-          draft.because.append("“\(token.text)” says who held it before")
+    let tree = scene.tree
+    for noun in (tree[draft.trigger].isVerbal ? tree.patients(draft.trigger) : []).flatMap({
+      tree.list($0)
+    }) {
+      for index in tree.span(noun) {
+        guard let allegiance = Allegiance(tree[index]), allegiance.holds,
+          let holder = HeldByRule.holder(allegiance, scene)
+        else { continue }
+        draft.against = holder
+        draft.because.append("“\(tree[index].text)” says who held it before")
+        return
+      }
+    }
+    let gainer = draft.actor?.mention
+    // "overran army positions", "took a government warehouse"
+    if tree[draft.trigger].isVerbal, draft.place?.isNamed == false {
+      for noun in tree.patients(draft.trigger) {
+        if let owner = scene.modifier(of: noun), owner.mention != gainer,
+          gainer?.id == nil || gainer?.id != owner.mention.id
+        {
+          draft.against = owner
+          draft.because.append("it is said to be of “\(owner.mention.mention)”")
           return
         }
+      }
+    }
+    func isOther(_ reading: ActorReading?) -> ActorReading? {
+      guard let one = reading?.mention, let two = gainer else { return nil }
+      if one.mention.hasSuffix(two.mention) || two.mention.hasSuffix(one.mention) { return nil }
+      return one.id != nil && one.id == two.id ? nil : reading
+    }
+    for other in drafts where !other.isDenied && gainer != nil {
+      let loser: ActorReading?
+      let why: String
+      switch other.kind {
+      case .withdrawal:
+        loser = isOther(other.actor)
+        why = "left, so it held the place before"
+      // "after clashes with the militia, the army captured"
+      case .fighting, .repelled:
+        let isOwn = isOther(other.actor) == nil && other.actor != nil
+        loser =
+          isOwn || other.actor == nil && other.kind == .fighting ? isOther(other.against) : nil
+        why = "is whom it was fought against"
+      default: continue
+      }
+      if let loser {
+        draft.against = loser
+        draft.because.append("\(loser.mention.mention) \(why)")
+        return
+      }
+    }
+    // "opened a front against them and seized six villages"
+    for noun in tree.words.indices where gainer != nil && tree.preposition(noun) == "against" {
+      if let loser = isOther(scene.actor(in: [noun])) {
+        draft.against = loser
+        draft.because.append("“against \(loser.mention.mention)” says whom it was done to")
+        return
       }
     }
   }

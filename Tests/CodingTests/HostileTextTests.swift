@@ -1,5 +1,6 @@
 import Coding
 import Evidence
+import Foundation
 import Testing
 
 @Suite struct HostileTextTests {
@@ -57,6 +58,39 @@ import Testing
     let text = Self.sentences.joined(separator: " ")
     check(text.uppercased())
     check(text.lowercased())
+  }
+
+  @Test(
+    "A long text, without an end or with nothing but ends, is coded in the time of its length",
+    arguments: [
+      "a", "\u{301}", "\u{1F469}\u{200D}", "\n\n", "The Crown Army captured Tarn. ",
+      "Before Tarn, the League lost Velm. ",
+      "The League lost Tarn. In all cases the group withdrew. ",
+    ])
+  func long(unit: String) {
+    let text = String(repeating: unit, count: Self.longest / unit.utf8.count)
+    let time = ContinuousClock().measure { check(text) }
+    #expect(time < .seconds(20 + Self.longest / 10_000))
+  }
+
+  /// Bytes of the longest text; a megabyte where `FOOTHOLD_FUZZ_BYTES` asks for it.
+  private static let longest =
+    ProcessInfo.processInfo.environment["FOOTHOLD_FUZZ_BYTES"].flatMap { Int($0) } ?? 60_000
+
+  @Test(
+    "A sentence of names, of conjunctions, of commas or of nested clauses is coded in a time of its length",
+    arguments: [
+      "Tarn ", "Tarn, ", "and ", ", ", "( ", "“ ", "who said that the League said that ",
+      "League-held ", "the capture of the fall of ",
+    ])
+  func endless(unit: String) {
+    let seconds = { (count: Int) in
+      ContinuousClock().measure {
+        check(String(repeating: unit, count: count / unit.utf8.count))
+      } / .seconds(1)
+    }
+    let small = seconds(3_000)
+    #expect(seconds(12_000) < 12 * max(small, 0.05))
   }
 
   @Test("Every prefix of a report is coded without breaking an invariant")

@@ -12,7 +12,7 @@ import Testing
     let claims = coder.code(report)
     #expect(claims.count > 100)
     #expect(claims == coder.code(report))
-    #expect(claims == Coder(theatre: HillWar.theatre).code(report))
+    #expect(claims == Coder(theatre: HillWar.theatre, model: HillWar.model).code(report))
   }
 
   @Test("A report's claims do not depend on what was coded before it or at the same time")
@@ -20,7 +20,7 @@ import Testing
     let reports = MarkedCases.all.enumerated().map {
       HillWar.report($1.text, id: ReportID("r\($0)"))
     }
-    let alone = reports.map { Coder(theatre: HillWar.theatre).code($0) }
+    let alone = reports.map { Coder(theatre: HillWar.theatre, model: HillWar.model).code($0) }
     #expect(reports.reversed().map { coder.code($0) } == alone.reversed())
     let together = await withTaskGroup(of: (Int, [Claim]).self) { group in
       for (index, report) in reports.enumerated() {
@@ -62,6 +62,51 @@ import Testing
     let starts = coder.code(HillWar.report(text)).map(\.evidence.start)
     #expect(starts == starts.sorted())
   }
+
+  @Test("Unrelated reports in one text give the claims of each, in its own place")
+  func concatenated() {
+    for first in Self.unrelated {
+      for second in Self.unrelated where second != first {
+        let text = first + "\n\n" + second
+        let together = coder.code(HillWar.report(text)).map(Apart.init)
+        let shift = first.utf8.count + 2
+        let apart =
+          coder.code(HillWar.report(first)).map { Apart($0) }
+          + coder.code(HillWar.report(second)).map { Apart($0, shift: shift) }
+        #expect(together == apart, "\(text)")
+      }
+    }
+  }
+
+  /// A claim but for its id, which counts the bytes of the whole report.
+  private struct Apart: Equatable {
+    let claim: Claim
+
+    init(_ claim: Claim) { self.init(claim, shift: 0) }
+
+    init(_ claim: Claim, shift: Int) {
+      var moved = claim
+      moved.id = "-"
+      moved.evidence = Passage(
+        start: claim.evidence.start + shift, end: claim.evidence.end + shift,
+        quote: claim.evidence.quote)
+      self.claim = moved
+    }
+  }
+
+  /// Reports that point at nothing outside themselves.
+  private static let unrelated = [
+    "The Crown Army captured Tarn from the League on Monday.",
+    "Hill rebels have seized Ostrel, Velm and Kesh Dara.",
+    "League fighters withdrew from Amsel on 3 March 2015. They left Brod as well.",
+    "Two defence officials said the League had lost Mirabad.",
+    "Norlandish jets bombed Zelen yesterday, killing three people.",
+    "The Crown Army besieged Lund Ezh in 2014. The siege was lifted last week.",
+    "Dolna is still under rebel control, said Ada Brand, an analyst in Sarkova.",
+    "If the League enters Orhan, Palmyra may fall next.",
+    "The council of Tarn opened a library. Children sang.",
+    "“We never lost Umm Tarfa,” a rebel commander said. “It is ours.”",
+  ]
 
   @Test("A report without words has no claims", arguments: ["", " ", "\n\n", ".", "…", "“”"])
   func empty(text: String) {

@@ -36,7 +36,7 @@ extension MarkedCases {
     = change Tarn, by hillmen, role State media
 
     The Hill Observatory for Rights said rebels had seized Velm.
-    = change Velm, by hillmen, said by The Hill Observatory for Rights
+    = change Velm, by hillmen, said by Hill Observatory for Rights
 
     A rebel spokesman denied reports that Velm had fallen.
     = change Velm, denied, perhaps reports, role rebel spokesman

@@ -26,7 +26,7 @@ extension MarkedCases {
     The Crown Army, which retook Tarn last week, is now resting.
     = change Tarn, by crown-army
 
-    League fighters who overran Velm raised their flag over it.
+    The League fighters who overran Velm left on Monday.
     = change Velm, by league
 
     The Crown Army liberated the town of Brod.

@@ -9,7 +9,10 @@ import Testing
     "Eight times the text takes about eight times as long",
     arguments: [
       "The Crown Army captured Tarn on Monday. ", "the League left it and ", "said , (", "Tarn, ",
-      "capture of Tarn by ", "A B C. ", "The Crown Army captured Tarn.\n\n",
+      "capture of Tarn by ", "A B C. ",
+      "Before Tarn, the League lost Velm. ",
+      "The League lost Tarn. In all cases the group withdrew. ",
+      "The Crown Army captured Tarn.\n\n",
     ])
   func linear(unit: String) {
     // The best of three, and large enough that what the machine does beside it hardly counts.

@@ -1,6 +1,7 @@
 import Coding
 import Evidence
 import Foundation
+import Language
 import Reading
 import Testing
 import TheatreFiles
@@ -232,7 +233,8 @@ private struct Article {
     let theatre = try TheatreFolder(
       path: Self.root.appendingPathComponent("Theatres/syria-iraq").path
     ).load()
-    claims = Coder(theatre: theatre).code(report)
+    claims = try Coder(theatre: theatre, model: LanguageModel(path: models + "/english.model"))
+      .code(report)
   }
 }
 

@@ -29,6 +29,9 @@ struct WebReadingTests {
     private static let theatre = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Theatres/syria-iraq").standardizedFileURL.path
 
+    private static let models = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Sources/Language/Resources").standardizedFileURL.path
+
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     func make() { _ = run("init", "--theatre", Self.theatre, folder) }
@@ -37,7 +40,7 @@ struct WebReadingTests {
       var output: [UInt8] = []
       var errors: [UInt8] = []
       let context = CommandContext(
-        environment: ["FOOTHOLD_DESK": folder], executable: nil,
+        environment: ["FOOTHOLD_DESK": folder, "FOOTHOLD_MODELS": Self.models], executable: nil,
         now: Date(timeIntervalSince1970: 1_459_857_600), input: -1,
         output: OutputSink { output += $0 }, errors: OutputSink { errors += $0 },
         isInterrupted: { false })

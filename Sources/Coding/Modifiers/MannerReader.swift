@@ -8,61 +8,94 @@ struct MannerReader: Sendable {
     manner: Manner, because: String?
   ) {
     guard draft.kind == .change || draft.kind == .withdrawal else { return (.unknown, nil) }
-    let analysis = scene.analysis
-    if let words = Self.withoutFight(analysis.tokens) {
+    let tree = scene.tree
+    if let words = Self.withoutFight(tree.words) {
       return (.ceded, "“\(words)” says that there was no fight")
     }
-    if let deal = Self.deal(analysis.tokens) {
+    if let deal = Self.deal(tree.words) {
       return (.negotiated, "“\(deal.text)” says that it was agreed")
     }
-    if draft.manner != .unknown { return (draft.manner, nil) }
-    let fight = analysis.tokens.first {
-      ($0.tag == .noun || $0.tag == .verb) && Self.fights.contains($0.lemma)
-        || $0.tag == .verb && Self.compulsion.contains($0.lemma)
+    let left = drafts.first {
+      $0.kind == .withdrawal && !$0.isDenied && !Self.same($0.actor, draft.actor)
+        && !["flee", "retreat"].contains(tree[$0.trigger].lemma)
+        && ($0.place == nil || draft.place == nil || !$0.place!.isNamed
+          || Scene.same($0.place!, draft.place!))
     }
-    if fight == nil, draft.kind == .change,
-      let left = drafts.first(where: {
-        $0.kind == .withdrawal && $0.actor?.mention != draft.actor?.mention && !$0.isDenied
+    // "captured the town after the militants withdrew from it"
+    if draft.kind == .change, let left,
+      tree.path(left.trigger).contains(where: {
+        tree[$0].relation == .advcl && tree[$0].head == draft.trigger
       })
     {
-      return (
-        .ceded,
-        "“\(analysis.text(analysis.phrases[left.trigger].tokens))” says that the other side left"
-      )
+      return (.ceded, "“\(tree[left.trigger].text)” says that the other side left")
     }
-    if let fight {
-      return (.fought, "“\(fight.text)” says that it was fought for")
+    if draft.manner != .unknown { return (draft.manner, nil) }
+    if let fight = Self.fight(tied: draft.trigger, tree) {
+      return (.fought, "“\(fight)” says that it was fought for")
+    }
+    if draft.kind == .change, let left {
+      return (.ceded, "“\(tree[left.trigger].text)” says that the other side left")
     }
     return (.unknown, nil)
+  }
+
+  private static func same(_ one: ActorReading?, _ two: ActorReading?) -> Bool {
+    guard let one = one?.mention, let two = two?.mention else { return false }
+    return one.id != nil && one.id == two.id || one.mention.hasSuffix(two.mention)
+      || two.mention.hasSuffix(one.mention)
+  }
+
+  /// A word of combat in the sentence that belongs to what happened, and is not part of a name.
+  private static func fight(tied trigger: Int, _ tree: Tree) -> String? {
+    let up = tree.path(trigger)
+    for (index, word) in tree.words.enumerated() {
+      let isFight =
+        (word.tag == .noun && fights.contains(word.lemma))
+        || word.isVerbal && (fights.contains(word.lemma) || compulsion.contains(word.lemma))
+      guard isFight, index != trigger || word.lemma == "overrun" else { continue }
+      // What is told of something else in a clause of its own is not tied to it.
+      let own = tree.path(index).prefix { !up.contains($0) }
+      if own.contains(where: { [.relative, .ccomp].contains(tree[$0].relation) }) { continue }
+      if own.contains(where: { node in
+        tree.preposition(node) == "following"
+          || tree.children(node, .amod).contains {
+            ["potential", "earlier", "previous"].contains(tree[$0].lower)
+          }
+      }) {
+        continue
+      }
+      return word.text
+    }
+    return nil
   }
 
   private static let fights = words(
     """
     clash battle fighting fight assault offensive attack storm counterattack counter-attack raid
-    counteroffensive counter-offensive overrun resistance combat
+    counteroffensive counter-offensive overrun resistance combat campaign
     """)
 
   /// Verbs of making somebody leave; "forces" as a noun is no fight.
   private static let compulsion = words(
-    "force repel expel oust overwhelm drive dislodge defeat beat")
+    "repel expel oust overwhelm drive dislodge defeat beat")
 
   private static let deals = words("deal agreement negotiation accord truce terms pact arrangement")
 
   /// "under a deal", "after an agreement": a deal mentioned otherwise says nothing of this place.
-  private static func deal(_ tokens: [Token]) -> Token? {
+  private static func deal(_ tokens: [Word]) -> Word? {
     for (index, token) in tokens.enumerated()
-    where deals.contains(Tagger.singular(token.lower)) || deals.contains(token.lower) {
+    where deals.contains(token.lemma) || deals.contains(token.lower) {
       let before = tokens[max(0, index - 4)..<index]
       if before.contains(where: {
         ["under", "after", "following", "through", "per", "via", "by"].contains($0.lower)
-      }) || token.lower == "negotiated" {
+      }) {
         return token
       }
     }
-    return nil
+    return tokens.first { $0.lower == "negotiated" }
   }
 
-  private static func withoutFight(_ tokens: [Token]) -> String? {
+  private static func withoutFight(_ tokens: [Word]) -> String? {
     for (index, token) in tokens.enumerated() {
       if token.lower == "without" || token.lower == "little" || token.lower == "no" {
         for next in tokens[(index + 1)...].prefix(4)

@@ -5,7 +5,7 @@ import Language
 struct PhaseReader: Sendable {
   func read(_ draft: Draft, in scene: Scene) -> Phase? {
     let lemmas = Set(
-      scene.analysis.tokens.flatMap { [$0.lemma, $0.lower, Tagger.singular($0.lower)] })
+      scene.tree.words.flatMap { [$0.lemma, $0.lower, Tagger.singular($0.lower)] })
     switch draft.kind {
     case .truce:
       let phase = Self.truce.first { !$0.words.isDisjoint(with: lemmas) }?.phase ?? draft.phase
@@ -15,6 +15,20 @@ struct PhaseReader: Sendable {
       if !Self.lifting.isDisjoint(with: lemmas) { return .lifted }
       return draft.phase
     default: return draft.phase
+    }
+  }
+
+  /// The word that says the stage of a truce, where a clause of its own says it.
+  func word(_ draft: Draft, in scene: Scene) -> Int? {
+    guard draft.kind == .truce else { return nil }
+    let tree = scene.tree
+    let row = Self.truce.first { row in
+      tree.words.contains { row.words.contains($0.lemma) || row.words.contains($0.lower) }
+    }
+    return tree.words.indices.last { index in
+      let word = tree[index]
+      return row.map { $0.words.contains(word.lemma) || $0.words.contains(word.lower) } ?? false
+        && tree.path(index).contains { tree[$0].relation == .relative }
     }
   }
 

@@ -1,61 +1,66 @@
 import Evidence
 import Language
 
-/// The window of a draft: the time expression that stands in its own clause, else the one that
-/// opens the sentence, else the date that the sentence before it gave in the same paragraph.
+/// The window of a draft: the time that stands nearest to its trigger in the tree, else the one that
+/// opens the sentence, else the date that the sentence before gave in the same paragraph.
 struct TimeReader: Sendable {
   /// The date of the sentence before, where it stands in the same paragraph.
   let carried: Period?
 
   func read(_ draft: Draft, in scene: Scene) -> Period {
-    let analysis = scene.analysis
-    guard !analysis.times.isEmpty else {
+    guard !scene.times.isEmpty else {
       return Self.dated.contains(draft.kind) ? carried ?? .unknown() : .unknown()
     }
-    let trigger = analysis.phrases[draft.trigger].tokens
-    let best = analysis.times.min { left, right in
-      distance(left, trigger, analysis) < distance(right, trigger, analysis)
+    let best = scene.times.min { left, right in
+      let one = (distance(left, draft.trigger, scene), abs(left.words.lowerBound - draft.trigger))
+      let two = (distance(right, draft.trigger, scene), abs(right.words.lowerBound - draft.trigger))
+      return one < two
     }
     guard let best else { return .unknown() }
-    return isEarlier(trigger, than: best, analysis) ? before(best.period) : best.period
+    return isEarlier(draft.trigger, than: best, scene) ? before(best.period) : best.period
   }
 
   /// "recaptured Homs on Sunday, a week after it retook Hama": what stands behind "after" came before
   /// the date that stands ahead of it.
-  private func isEarlier(
-    _ trigger: Range<Int>, than time: Analysis.Time, _ analysis: Analysis
-  ) -> Bool {
-    guard time.tokens.upperBound <= trigger.lowerBound else { return false }
-    let between = analysis.tokens[time.tokens.upperBound..<trigger.lowerBound]
-    guard let after = between.lastIndex(where: { $0.lower == "after" }) else { return false }
-    // A finite verb between the date and "after" is what the date belongs to.
-    return analysis.phrases.contains {
-      $0.kind == .verb && $0.verb?.shape == .finite
-        && ($0.tokens.upperBound <= time.tokens.lowerBound
-          || time.tokens.upperBound <= $0.tokens.lowerBound)
-        && $0.tokens.upperBound <= after
+  private func isEarlier(_ trigger: Int, than time: SceneTime, _ scene: Scene) -> Bool {
+    guard time.words.upperBound <= trigger else { return false }
+    let tree = scene.tree
+    for node in tree.path(trigger) where tree[node].relation == .advcl {
+      if tree.children(node, .mark).contains(where: { tree[$0].lower == "after" }),
+        !tree.span(node).contains(time.words.lowerBound)
+      {
+        // A finite clause: the date belongs to the verb over it.
+        return tree[node].treebankTag == "VBD" || tree[node].treebankTag == "VBZ"
+          || tree.child(node, .aux, .auxiliaryOfPassive) != nil
+      }
     }
+    return false
   }
 
   private func before(_ period: Period) -> Period {
     Period(earliest: nil, latest: period.latest, precision: .unknown, anchor: period.anchor)
   }
 
-  /// Tokens between the two, each verb group in between counting as many more.
-  private func distance(_ time: Analysis.Time, _ trigger: Range<Int>, _ analysis: Analysis) -> Int {
-    let isBefore = time.tokens.upperBound <= trigger.lowerBound
-    let gap =
-      isBefore
-      ? time.tokens.upperBound..<trigger.lowerBound
-      : min(
-        trigger.upperBound, time.tokens.lowerBound)..<max(
-          trigger.upperBound, time.tokens.lowerBound)
-    var distance = gap.count
-    for phrase in analysis.phrases where phrase.kind == .verb && gap.overlaps(phrase.tokens) {
-      distance += phrase.verb?.shape == .finite ? 10 : 5
+  /// Steps in the tree from the trigger up to the word that governs the time, and down to the time;
+  /// each clause on the way counts as more.
+  private func distance(_ time: SceneTime, _ trigger: Int, _ scene: Scene) -> Int {
+    let tree = scene.tree
+    guard let top = time.words.min(by: { tree.path($0).count < tree.path($1).count }) else {
+      return 100
     }
+    let up = tree.path(trigger)
+    let down = tree.path(top)
+    guard let meeting = down.first(where: { up.contains($0) }),
+      let rise = up.firstIndex(of: meeting), let fall = down.firstIndex(of: meeting)
+    else { return 100 }
+    func cost(_ nodes: ArraySlice<Int>) -> Int {
+      nodes.reduce(0) { sum, node in
+        sum + (tree[node].isVerbal || tree.child(node, .cop) != nil ? 3 : 1)
+      }
+    }
+    var distance = cost(up[0..<rise]) + 2 * cost(down[1..<max(1, fall)])
     // What opens the sentence holds for all of it.
-    if time.tokens.lowerBound <= 2 { distance = min(distance, 12) }
+    if time.words.lowerBound <= 2 { distance = min(distance, 4) }
     return distance
   }
 
@@ -67,7 +72,6 @@ struct TimeReader: Sendable {
 
   /// What a sentence hands on: its last time of a fortnight or less.
   static func carried(from scene: Scene) -> Period? {
-    scene.analysis.times.last { $0.period.precision == .day || $0.period.precision == .week }?
-      .period
+    scene.times.last { $0.period.precision == .day || $0.period.precision == .week }?.period
   }
 }

@@ -3,10 +3,8 @@ import Evidence
 /// A claim in the making: what a rule found, before time, source and certainty are read.
 struct Draft: Sendable {
   var kind: Kind
-  /// Phrase index of the word that evoked it.
+  /// The word that evoked it.
   let trigger: Int
-  /// Index into the sentence's predicates of the verb that governs the trigger, where there is one.
-  var predicate: Int?
   var place: PlaceReading?
   var actor: ActorReading?
   var against: ActorReading?
@@ -20,10 +18,9 @@ struct Draft: Sendable {
   var frame: String?
   var because: [String]
 
-  init(_ kind: Kind, trigger: Int, predicate: Int? = nil, because: String) {
+  init(_ kind: Kind, trigger: Int, because: String) {
     self.kind = kind
     self.trigger = trigger
-    self.predicate = predicate
     self.because = [because]
   }
 }

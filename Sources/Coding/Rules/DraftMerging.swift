@@ -38,24 +38,47 @@ enum DraftMerging {
           let sameActor = drafts[index].actor?.mention == drafts[change].actor?.mention
           if sameActor,
             samePlace(drafts[index], drafts[change])
-              || linked(drafts[index].predicate, drafts[change].predicate, scene)
+              || linked(drafts[index].trigger, drafts[change].trigger, scene.tree)
           {
             dropped.insert(index)
           }
         case .hold
         where samePlace(drafts[index], drafts[change])
-          && drafts[index].actor?.mention != drafts[change].actor?.mention:
+          && drafts[index].actor?.mention != drafts[change].actor?.mention
+          && (!scene.tree[drafts[index].trigger].isVerbal
+            || [.relative, .acl].contains(scene.tree[drafts[index].trigger].relation))
+          && (scene.tree.isWithin(drafts[index].trigger, drafts[change].trigger)
+            || scene.tree.isWithin(drafts[change].trigger, drafts[index].trigger)):
           if drafts[change].against == nil,
             drafts[index].actor?.mention.id != drafts[change].actor?.mention.id
           {
             drafts[change].against = drafts[index].actor
           }
           dropped.insert(index)
+        case .fighting
+        where drafts[index].place == nil && sameActor(drafts[index].actor, drafts[change].actor):
+          // "launched a counter-attack, seizing the town"
+          dropped.insert(index)
         default: break
         }
       }
+      // "attacked the base, but the attack was repelled": one attack.
+      if drafts[index].kind == .fighting,
+        drafts.contains(where: {
+          $0.kind == .repelled
+            && (sameActor($0.against, drafts[index].actor)
+              || $0.against == nil && samePlace($0, drafts[index]))
+        })
+      {
+        dropped.insert(index)
+      }
     }
     return drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
+  }
+
+  private static func sameActor(_ one: ActorReading?, _ two: ActorReading?) -> Bool {
+    guard let one = one?.mention, let two = two?.mention else { return false }
+    return one.mention == two.mention || (one.id != nil && one.id == two.id)
   }
 
   private static func samePlace(_ left: Draft, _ right: Draft) -> Bool {
@@ -63,10 +86,9 @@ enum DraftMerging {
     return one.mention == two.mention || (one.id != nil && one.id == two.id)
   }
 
-  private static func linked(_ left: Int?, _ right: Int?, _ scene: Scene) -> Bool {
-    guard let left, let right else { return false }
-    return scene.analysis.predicates[right].governor == left
-      && scene.analysis.predicates[right].link != .infinitive
+  /// "advanced and captured", "advanced, capturing".
+  private static func linked(_ advance: Int, _ change: Int, _ tree: Tree) -> Bool {
+    tree.head(change) == advance && tree[change].treebankTag != "VB"
   }
 
   private static func same(_ left: Draft, _ right: Draft) -> Bool {
@@ -85,6 +107,8 @@ enum DraftMerging {
         || (left.place?.mention.id != nil && left.place?.mention.id == right.place?.mention.id)
     else { return false }
     if left.worth != right.worth { return false }
+    // "captured 40% of it … 70% had fallen"
+    if let one = left.place?.extent, let two = right.place?.extent, one != two { return false }
     guard let one = left.actor?.mention, let two = right.actor?.mention else { return true }
     return one.mention == two.mention || (one.id != nil && one.id == two.id)
   }
@@ -96,7 +120,6 @@ enum DraftMerging {
     if first.manner == .unknown { joined.manner = second.manner }
     joined.phase = first.phase ?? second.phase
     joined.because += second.because.filter { !first.because.contains($0) }
-    if joined.predicate == nil { joined.predicate = second.predicate }
     return joined
   }
 }

@@ -14,58 +14,93 @@ struct FrameFilling {
     self.frame = frame
   }
 
-  /// Reads a list of noun phrases in the slot. The first filler of a role wins; places of one slot
-  /// all count.
+  /// Reads noun phrases in a slot. The first filler of a role wins; places of one slot all count.
   mutating func fill(_ slot: String, with nouns: [Int]) {
     guard !nouns.isEmpty, let role = frame.slots[slot] else { return }
     switch role {
-    case .actor: if actor == nil { actor = scene.actor(in: nouns) }
-    case .against: if against == nil { against = scene.actor(in: nouns) }
-    case .place:
-      add(scene.places(in: nouns, trustingNames: trusts(slot)))
-      // "cleared the town of militants": the "of" phrase stands inside the object.
-      if slot == "object", frame.slots["of"] == .against, against == nil {
-        against = scene.actor(in: nouns.filter { $0 > 0 && scene.analysis.lower($0 - 1) == "of" })
+    case .actor: if actor == nil { actor = scene.actor(in: nouns, trusting: trustsActor(slot)) }
+    case .against:
+      if against == nil { against = scene.actor(in: nouns, trusting: slot == "from") }
+      // "an offensive against the stronghold in the province"
+      if slot == "against", places.isEmpty, frame.slots["in"] == .place {
+        add(scene.places(in: nouns, trusting: false))
       }
+      // "a counterattack against the army near the towns of"
+      if slot == "against" || slot == "with", places.isEmpty, frame.slots["in"] == .place {
+        for noun in nouns {
+          let around = scene.tree.children(noun, .nmod).filter {
+            ["near", "in", "at", "around"].contains(scene.tree.preposition($0) ?? "")
+          }
+          add(scene.places(in: around, trusting: true))
+        }
+      }
+      // "driven from the town": the slot holds the ground.
+      if against == nil, places.isEmpty, slot == "from" {
+        add(scene.places(in: nouns, trusting: false))
+      }
+    case .place:
+      var found = scene.places(in: nouns, trusting: trusts(slot))
+      if found.isEmpty, let pronoun = nouns.first,
+        ["it", "them", "there", "which"].contains(scene.tree[pronoun].lower),
+        let town = scene.antecedentPlace(before: pronoun)
+      {
+        found = [town]
+      }
+      if let pronoun = nouns.first, ["they", "them"].contains(scene.tree[pronoun].lower) {
+        let taken = scene.takenPlaces(before: pronoun)
+        if !taken.isEmpty { found = taken }
+      }
+      add(found)
     case .target:
       // What is struck may be ground or those who stand on it.
-      let found = scene.places(in: nouns, trustingNames: false)
+      let found = scene.places(in: nouns, trusting: frame.kind == .siege)
       if found.isEmpty || found.allSatisfy({ !$0.isNamed }), against == nil {
-        against = scene.actor(in: nouns) ?? owner(of: nouns)
+        against = scene.actor(in: nouns)
+        for noun in nouns where against == nil { against = scene.modifier(of: noun) }
       }
       add(found)
     case .none: break
     }
   }
 
-  private func owner(of nouns: [Int]) -> ActorReading? {
-    for noun in nouns {
-      for entity in scene.analysis.entities(in: scene.analysis.phrases[noun].tokens) {
-        if let id = entity.actor {
-          return ActorReading(
-            mention: ActorMention(mention: scene.analysis.text(entity.tokens), id: id), via: nil,
-            isParty: true)
-        }
-      }
-    }
-    return nil
-  }
-
   /// An unlisted capitalised phrase is a place in the slots that hardly take anything else.
-  private func trusts(_ slot: String) -> Bool {
-    slot != "subject" && slot != "against" && slot != "by"
+  private func trusts(_ slot: String) -> Bool { slot != "against" && slot != "by" }
+
+  private func trustsActor(_ slot: String) -> Bool {
+    ["subject", "by", "to"].contains(slot) && [.change, .withdrawal].contains(frame.kind)
   }
 
   private mutating func add(_ found: [PlaceReading]) {
     guard !found.isEmpty else { return }
-    if places.isEmpty {
-      places = found
-    } else if places.allSatisfy({ $0.isCountry })
+    if places.isEmpty
+      || places.allSatisfy({ $0.isCountry })
       || (places.allSatisfy { !$0.isNamed } && found.contains { $0.isNamed && !$0.isCountry }
-        && frame.kind != .change)
+        && frame.kind != .change && frame.kind != .hold)
     {
       places = found
     }
+  }
+
+  /// "the police headquarters in Tikrit", "a village near Tabqa": events but for changes of hands and
+  /// sieges are told of the named place.
+  private func named(_ place: PlaceReading) -> PlaceReading {
+    guard !place.isNamed,
+      [.fighting, .strike, .advance, .repelled, .hazard, .withdrawal].contains(frame.kind)
+    else { return place }
+    let tree = scene.tree
+    for (head, readings) in scene.places
+    where readings.contains(where: { $0.mention == place.mention }) {
+      for child in tree.children(head, .nmod, .relative, .acl) {
+        let preposition = tree.preposition(child) ?? ""
+        guard Scene.locatives.contains(preposition) || preposition.hasSuffix("of") else { continue }
+        if let found = scene.places(in: [child], trusting: true).first(where: {
+          $0.isNamed && !$0.isCountry
+        }) {
+          return found.with(extent: place.mention.mention)
+        }
+      }
+    }
+    return place
   }
 
   var isComplete: Bool {
@@ -81,11 +116,10 @@ struct FrameFilling {
   }
 
   /// One draft a place, or one without a place.
-  func drafts(trigger: Int, predicate: Int?, word: String) -> [Draft] {
-    var specific = places
+  func drafts(trigger: Int, word: String) -> [Draft] {
+    var specific = places.map(named)
     if specific.contains(where: { !$0.isCountry }) { specific.removeAll { $0.isCountry } }
-    var base = Draft(
-      frame.kind, trigger: trigger, predicate: predicate, because: "“\(word)” \(frame.reason)")
+    var base = Draft(frame.kind, trigger: trigger, because: "“\(word)” \(frame.reason)")
     base.frame = frame.name
     base.actor = actor
     base.against = against

@@ -2,255 +2,242 @@ import Evidence
 import Language
 
 /// Holding said by an adjective or a noun: "ISIS-held Raqqa", "the rebel stronghold of Idlib",
-/// "key ISIS cities like Mosul and Raqqa", "under rebel control", "in the hands of".
+/// "under rebel control", "in the hands of", "in control of".
 struct HeldByRule: ClaimRule {
   func drafts(_ scene: Scene, _ lexicon: Lexicon) -> [Draft] {
     var drafts: [Draft] = []
-    for (phrase, value) in scene.analysis.phrases.enumerated() where value.kind == .noun {
-      drafts += compound(phrase, scene)
-      drafts += stronghold(phrase, scene)
-      drafts += control(phrase, scene)
+    for (index, word) in scene.tree.words.enumerated() {
+      if let allegiance = Allegiance(word), allegiance.holds {
+        drafts += compound(index, allegiance, scene)
+      }
+      guard word.tag == .noun || word.tag == .properNoun else { continue }
+      if Self.strongholds.contains(word.lemma) || Self.owned.contains(word.lemma) {
+        drafts += stronghold(index, scene)
+      }
+      if ["control", "hand", "rule", "occupation"].contains(word.lemma) {
+        drafts += control(index, scene)
+      }
     }
     return drafts
   }
 
-  private static let endings = ["-held", "-controlled", "-occupied", "-ruled", "-dominated"]
+  // MARK: "ISIS-held Raqqa"
 
-  private func compound(_ phrase: Int, _ scene: Scene) -> [Draft] {
-    let analysis = scene.analysis
-    let range = analysis.phrases[phrase].tokens
-    for index in range {
-      let token = analysis.tokens[index]
-      guard let ending = Self.endings.first(where: { token.lower.hasSuffix($0) }) else { continue }
-      // Inside a capture the holder is the loser, which the change itself says.
-      if isObjectOfChange(phrase, analysis) { return [] }
-      let name = String(token.text.dropLast(ending.count))
-      // "a long-held belief": the holder must be somebody.
+  private func compound(_ adjective: Int, _ allegiance: Allegiance, _ scene: Scene) -> [Draft] {
+    let tree = scene.tree
+    guard let holder = Self.holder(allegiance, scene) else { return [] }
+    // The noun that the compound modifies: over it in the tree, or the next one.
+    var noun = tree[adjective].head
+    if noun <= adjective || !tree[noun].isNominal {
       guard
-        name.first?.isUppercase == true || WordClasses.forces.contains(name.lowercased())
-          || WordClasses.forces.contains(Tagger.singular(name.lowercased()))
-      else { continue }
-      let holder = ActorReading(
-        mention: ActorMention(mention: name, id: scene.actorIndex.modifier(name, on: scene.day)),
-        via: nil, isParty: true)
-      var found = scene.places(in: [phrase] + ofList(phrase, analysis), trustingNames: true).filter(
-        \.isNamed)
-      if found.isEmpty {
-        let around = analysis.following(phrase).filter {
-          ["in", "near", "outside", "around"].contains($0.preposition)
-        }.map(\.noun)
-        found = scene.places(in: around, trustingNames: true).filter {
-          $0.isNamed && !$0.isCountry || $0.extent != nil
-        }.map { $0.with(extent: analysis.text(range)) }
+        let next = tree.words.indices.first(where: {
+          $0 > adjective && tree[$0].isNominal && !scene.isTime($0)
+            && ![.compound, .flat].contains(tree[$0].relation)
+        }), next < adjective + 5
+      else { return [] }
+      noun = next
+    }
+    var found = scene.places(in: [noun], trusting: true).filter(\.isNamed)
+    if found.isEmpty {
+      let around = tree.children(noun, .nmod).filter {
+        ["in", "near", "outside", "around", "of"].contains(tree.preposition($0) ?? "")
       }
-      return found.map {
-        draft($0, holder, phrase, "“\(token.text)” says who holds the place")
-      }
+      let extent = tree.text(scene.withoutArticle(scene.core(noun)))
+      found = scene.places(in: around, trusting: true).filter { $0.isNamed && !$0.isCountry }
+        .map { $0.with(extent: extent) }
     }
-    return []
-  }
-
-  private func isObjectOfChange(_ phrase: Int, _ analysis: Analysis) -> Bool {
-    analysis.predicates.contains { predicate in
-      let verb = analysis.phrases[predicate.phrase].verb?.lemma ?? ""
-      let nouns = predicate.isPassive ? predicate.subjects : predicate.objects
-      return nouns.contains(phrase)
-        && [
-          "capture", "recapture", "seize", "take", "retake", "liberate", "reclaim", "overrun",
-          "conquer", "regain",
-        ].contains(verb)
+    return found.map {
+      draft($0, holder, adjective, "“\(tree[adjective].text)” says who holds the place")
     }
   }
 
-  private func ofList(_ phrase: Int, _ analysis: Analysis) -> [Int] {
-    analysis.following(phrase).prefix { $0.preposition == "of" }.map(\.noun)
-  }
-
-  private func stronghold(_ phrase: Int, _ scene: Scene) -> [Draft] {
-    let analysis = scene.analysis
-    let lemma = analysis.headLemma(phrase)
-    let isStronghold = ["stronghold", "bastion", "redoubt"].contains(lemma)
-    guard isStronghold || ["city", "town", "territory", "capital", "village"].contains(lemma) else {
-      return []
-    }
-    let range = analysis.phrases[phrase].tokens
-    let head = analysis.phrases[phrase].head
-    guard let holder = holder(phrase, range.lowerBound..<head, scene, isStronghold: isStronghold)
-    else { return [] }
-    var places = scene.examples(after: phrase)
-    if places.isEmpty, isStronghold { places = subject(of: phrase, scene) }
-    if places.isEmpty, isStronghold {
-      places = scene.places(
-        in: [phrase]
-          + analysis.following(phrase).filter { ["of", "in", "at"].contains($0.preposition) }.map(
-            \.noun), trustingNames: true
-      ).filter(\.isNamed)
-    }
-    if places.isEmpty, isStronghold || lemma == "capital" { places = apposition(phrase, scene) }
-    return places.filter { !$0.isCountry }.map {
-      draft($0, holder, phrase, "“\(analysis.text(range))” says whose place it is")
-    }
-  }
-
-  /// "Fallujah was a stronghold of", "Khan Shaykhun, one of the largest rebel strongholds in".
-  private func subject(of phrase: Int, _ scene: Scene) -> [PlaceReading] {
-    let analysis = scene.analysis
-    if phrase > 3, analysis.phrases[phrase - 1].kind == .preposition,
-      analysis.lower(phrase - 2) == "one", analysis.phrases[phrase - 3].kind == .comma
-    {
-      return (scene.places[phrase - 4] ?? []).filter(\.isNamed)
-    }
-    let nearest = analysis.predicates.last { $0.phrase < phrase }
+  static func holder(_ allegiance: Allegiance, _ scene: Scene) -> ActorReading? {
+    let name = allegiance.party
+    let id = scene.actorIndex.modifier(name, on: scene.day)
+    // "a long-held belief": the holder must be somebody.
     guard
-      let predicate = analysis.predicates.first(where: { $0.objects.contains(phrase) }) ?? nearest,
-      let verb = analysis.phrases[predicate.phrase].verb,
-      verb.isCopula || ["consider", "remain", "regard", "become"].contains(verb.lemma)
-    else { return [] }
-    return scene.places(in: predicate.subjects, trustingNames: true).filter(\.isNamed)
+      id != nil || name.first?.isUppercase == true
+        || WordClasses.forces.contains(Tagger.singular(name.lowercased()))
+    else { return nil }
+    return ActorReading(mention: ActorMention(mention: name, id: id))
   }
 
-  /// ", Mosul and Raqqa" right after, or "Raqqa," right before.
-  private func apposition(_ phrase: Int, _ scene: Scene) -> [PlaceReading] {
-    let phrases = scene.analysis.phrases
-    var found: [PlaceReading] = []
-    var at = phrase + 1
-    while at + 1 < phrases.count, phrases[at].kind == .comma || phrases[at].kind == .coordinator,
-      phrases[at + 1].kind == .noun,
-      let places = scene.places[at + 1], let first = places.first, first.isNamed,
-      scene.actors[at + 1] == nil
-    {
-      found.append(first)
-      at += 2
-    }
-    if found.isEmpty, phrase > 1, phrases[phrase - 1].kind == .comma,
-      phrases[phrase - 2].kind == .noun
-    {
-      found = (scene.places[phrase - 2] ?? []).filter { $0.isNamed && $0.isCertain }
-    }
-    if found.isEmpty, phrase + 1 < phrases.count, phrases[phrase + 1].kind == .noun {
-      found = (scene.places[phrase + 1] ?? []).filter(\.isNamed)
-    }
-    return found
-  }
+  static let takings: Set<String> = [
+    "capture", "recapture", "seize", "take", "retake", "liberate", "reclaim", "overrun", "conquer",
+    "regain", "enter", "storm", "attack", "lose",
+  ]
 
-  private func holder(_ phrase: Int, _ range: Range<Int>, _ scene: Scene, isStronghold: Bool)
-    -> ActorReading?
-  {
-    let analysis = scene.analysis
-    if phrase > 0, analysis.phrases[phrase - 1].isPossessive, let owner = scene.actors[phrase - 1] {
-      return owner
+  // MARK: "the rebel stronghold of Idlib"
+
+  /// All nouns that the rule turns on.
+  static let nouns = strongholds.union(owned).union(["control", "hand", "rule", "occupation"])
+
+  private static let strongholds: Set<String> = ["stronghold", "bastion", "redoubt"]
+  private static let owned: Set<String> = ["city", "town", "territory", "capital", "village"]
+
+  private func stronghold(_ noun: Int, _ scene: Scene) -> [Draft] {
+    let tree = scene.tree
+    let isStronghold = Self.strongholds.contains(tree[noun].lemma)
+    guard let holder = owner(noun, scene, isStronghold: isStronghold) else { return [] }
+    let subjects = tree.child(noun, .cop) != nil ? tree.children(noun, .nsubj) : []
+    var places = scene.places(in: subjects, trusting: true).filter(\.isNamed)
+    // "Rajo, one of the major Kurdish strongholds in western Afrin"
+    var top = noun
+    if tree[noun].relation == .nmod, let one = tree.head(noun), tree[one].tag == .number {
+      top = one
     }
-    if let entity = analysis.entities(in: range).first(where: { $0.actor != nil }) {
-      return ActorReading(
-        mention: ActorMention(mention: analysis.text(entity.tokens), id: entity.actor), via: nil,
-        isParty: true)
+    if places.isEmpty, tree[top].relation == .appos, let head = tree.head(top) {
+      places = scene.places(in: [head], trusting: true).filter(\.isNamed)
     }
-    for index in range {
-      let token = analysis.tokens[index]
-      if isStronghold || WordClasses.partyNouns.contains(Tagger.singular(token.lower)),
-        let actor = scene.actorIndex.modifier(token.text, on: scene.day)
-      {
-        return ActorReading(
-          mention: ActorMention(mention: token.text, id: actor), via: nil, isParty: true)
+    if places.isEmpty {
+      places = (scene.places[noun] ?? []).filter { $0.isNamed && $0.via == nil }
+    }
+    if places.isEmpty {
+      let phrases = tree.children(noun, .nmod, .appos).filter {
+        tree[$0].relation == .appos || ["of", "in", "at"].contains(tree.preposition($0) ?? "")
       }
-      if ["its", "their"].contains(token.lower),
-        let mention = scene.before.subject(before: analysis.index)
-      {
-        return ActorReading(
-          mention: mention,
-          via: "“\(token.lower)” was read as \(mention.mention), mentioned before", isParty: true)
-      }
+      places = scene.places(in: phrases, trusting: true).filter { $0.isNamed && !$0.isCountry }
     }
-    if isStronghold,
-      let owner = analysis.following(phrase).first(where: {
-        $0.preposition == "of" || $0.preposition == "for"
-      })
+    if places.isEmpty, let head = tree.head(noun), tree[noun].relation == .appos {
+      places = scene.places(in: [head], trusting: true).filter(\.isNamed)
+    }
+    // "was considered an ISIL stronghold"
+    if places.isEmpty, let head = tree.head(noun), tree[head].isVerbal,
+      ["consider", "remain", "regard", "become", "be"].contains(tree[head].lemma)
     {
-      return scene.actors[owner.noun]
+      places = scene.places(in: tree.surface(head), trusting: true).filter(\.isNamed)
     }
-    return nil
+    return places.filter { !$0.isCountry }.map {
+      draft($0, holder, noun, "“\(tree.text(scene.core(noun)))” says whose place it is")
+    }
   }
 
-  /// "remains under rebel control", "came under the control of", "in the hands of".
-  private func control(_ phrase: Int, _ scene: Scene) -> [Draft] {
-    let analysis = scene.analysis
-    let lemma = analysis.headLemma(phrase)
-    guard ["control", "hand", "rule", "occupation"].contains(lemma), phrase > 0 else { return [] }
-    let opener = analysis.phrases[phrase - 1].isPossessive ? phrase - 2 : phrase - 1
-    guard opener >= 0, analysis.phrases[opener].kind == .preposition,
-      ["under", "in", "into", "to"].contains(analysis.lower(opener))
-    else { return [] }
-    if lemma == "control", analysis.lower(opener) == "in" { return inControl(phrase, scene) }
-    let range = analysis.phrases[phrase].tokens
-    var holder: ActorReading? =
-      analysis.phrases[phrase - 1].isPossessive ? scene.actors[phrase - 1] : nil
-    if holder == nil {
-      for index in range where index < analysis.phrases[phrase].head {
-        if let entity = analysis.entities(in: index..<index + 1).first, let id = entity.actor {
-          holder = ActorReading(
-            mention: ActorMention(mention: analysis.text(entity.tokens), id: id), via: nil,
-            isParty: true)
-        } else if let id = scene.actorIndex.modifier(analysis.tokens[index].text, on: scene.day) {
-          holder =
-            holder
-            ?? ActorReading(
-              mention: ActorMention(mention: analysis.tokens[index].text, id: id), via: nil,
-              isParty: true)
+  private func owner(_ noun: Int, _ scene: Scene, isStronghold: Bool) -> ActorReading? {
+    let tree = scene.tree
+    for child in tree.children(noun, .possessive) {
+      if let actor = scene.actors[child], tree[child].tag != .pronoun || isStronghold {
+        return actor
+      }
+    }
+    let range = scene.core(noun)
+    for index in range where index < noun {
+      if Allegiance(tree[index]) != nil { continue }
+      if let entity = scene.entity(at: index), let actor = entity.actor {
+        return ActorReading(
+          mention: ActorMention(mention: tree.text(entity.tokens), id: actor))
+      }
+      if isStronghold || WordClasses.partyNouns.contains(tree[index].lemma) {
+        if let id = scene.actorIndex.modifier(tree[index].text, on: scene.day) {
+          return ActorReading(mention: ActorMention(mention: tree[index].text, id: id))
+        }
+        if WordClasses.partyNouns.contains(tree[index].lemma)
+          || isStronghold && tree[index].isAcronym
+        {
+          return ActorReading(mention: ActorMention(mention: tree[index].text))
         }
       }
     }
-    if holder == nil,
-      let owner = analysis.following(phrase).first(where: { $0.preposition == "of" })
-    {
-      holder = scene.actors[owner.noun]
+    guard isStronghold else { return nil }
+    let owners = tree.children(noun, .nmod).filter {
+      ["of", "for"].contains(tree.preposition($0) ?? "")
+    }
+    return scene.actor(in: owners)
+  }
+
+  // MARK: "under rebel control"
+
+  private static let changes: Set<String> = [
+    "fall", "come", "pass", "return", "bring", "place", "slip", "go", "put",
+  ]
+
+  private func control(_ noun: Int, _ scene: Scene) -> [Draft] {
+    let tree = scene.tree
+    let lemma = tree[noun].lemma
+    guard let opener = tree.preposition(noun), ["under", "in", "into", "to"].contains(opener) else {
+      return lemma == "control" ? controlOver(noun, scene) : []
+    }
+    if lemma == "control", opener == "in", scene.modifier(of: noun) == nil {
+      return inControl(noun, scene)
+    }
+    guard opener == "under" || lemma == "hand" || opener == "in" else { return [] }
+    var holder = scene.modifier(of: noun)
+    if holder == nil {
+      holder = scene.actor(in: tree.children(noun, .nmod).filter { tree.preposition($0) == "of" })
     }
     guard let holder else { return [] }
-    // The subject of the verb before, or the noun right before.
-    let predicate = analysis.predicates.lastIndex { $0.phrase < opener }
-    var nouns =
-      predicate.map {
-        analysis.predicates[$0].isPassive || analysis.predicates[$0].objects.isEmpty
-          ? analysis.predicates[$0].subjects : analysis.predicates[$0].objects
-      } ?? []
-    if nouns.isEmpty || nouns.allSatisfy({ scene.places[$0]?.isEmpty ?? true }), opener > 0,
-      analysis.phrases[opener - 1].kind == .noun
-    {
-      nouns = [opener - 1]
+    var change = false
+    var nouns: [Int] = []
+    if tree.child(noun, .cop) != nil {
+      nouns = tree.children(noun, .nsubj)
+      if nouns.isEmpty { nouns = tree.surface(noun) }
+    } else if let head = tree.head(noun) {
+      if tree[head].isVerbal {
+        change = Self.changes.contains(tree[head].lemma)
+        if change, tree[head].lemma == "fall" { return [] }
+        let objects = tree.patients(head)
+        nouns = objects.isEmpty ? tree.surface(head) : objects
+      } else if tree[head].isNominal {
+        nouns = [head]
+      }
     }
-    let verb =
-      predicate.flatMap { analysis.phrases[analysis.predicates[$0].phrase].verb?.lemma } ?? ""
-    let changes = ["fall", "come", "pass", "return", "bring", "place", "slip", "go"].contains(verb)
-    let certain = scene.places(in: nouns, trustingNames: false)
-    let found = certain.isEmpty ? scene.places(in: nouns, trustingNames: true) : certain
+    var found = scene.places(in: nouns, trusting: true)
+    if found.isEmpty, let pronoun = nouns.first,
+      ["it", "which", "them"].contains(tree[pronoun].lower),
+      let town = scene.antecedentPlace(before: pronoun)
+    {
+      found = [town]
+    }
     return found.map { place in
       var draft = draft(
-        place, holder, phrase,
-        "“\(analysis.text(analysis.phrases[opener].tokens.lowerBound..<range.upperBound))” says who \(changes ? "took" : "holds") the place"
+        place, holder, noun,
+        "“\(opener) \(tree.text(scene.core(noun)))” says who \(change ? "took" : "holds") the place"
       )
-      draft.predicate = predicate
-      if changes { draft.kind = .change }
+      if change { draft.kind = .change }
       return draft
     }
   }
 
   /// "was in control of the town"
-  private func inControl(_ phrase: Int, _ scene: Scene) -> [Draft] {
-    let analysis = scene.analysis
-    guard let predicate = analysis.predicates.lastIndex(where: { $0.phrase < phrase }),
-      let holder = scene.actor(in: analysis.predicates[predicate].subjects)
-    else { return [] }
-    let nouns = analysis.following(phrase).filter { $0.preposition == "of" }.map(\.noun)
-    return scene.places(in: nouns, trustingNames: true).map { place in
-      var draft = draft(place, holder, phrase, "“in control of” says who holds the place")
-      draft.predicate = predicate
-      return draft
+  private func inControl(_ noun: Int, _ scene: Scene) -> [Draft] {
+    let tree = scene.tree
+    let nouns = tree.children(noun, .nmod).filter { tree.preposition($0) == "of" }
+    var subjects = tree.children(noun, .nsubj)
+    if subjects.isEmpty, let head = tree.head(noun), tree[head].isVerbal {
+      subjects = tree.surface(head)
+    }
+    if subjects.isEmpty, let head = tree.head(noun), tree[head].isNominal { subjects = [head] }
+    guard let holder = scene.actor(in: subjects, trusting: true) else { return [] }
+    return scene.places(in: nouns, trusting: true).map {
+      draft($0, holder, noun, "“in control of” says who holds the place")
+    }
+  }
+
+  /// "ISIL's control over Mosul", "government control of the city"
+  private func controlOver(_ noun: Int, _ scene: Scene) -> [Draft] {
+    let tree = scene.tree
+    if let head = tree.head(noun),
+      tree[noun].relation == .obj || tree[noun].relation == .subjectOfPassive,
+      tree[head].isVerbal,
+      !["threaten", "undermine", "maintain", "increase", "expand", "reduce"].contains(
+        tree[head].lemma)
+    {
+      return []
+    }
+    // "the group retaking control of": a change, not a hold.
+    if tree.children(noun, .amod).contains(where: { tree[$0].isVerbal }) { return [] }
+    guard let holder = scene.modifier(of: noun) else { return [] }
+    let nouns = tree.children(noun, .nmod).filter {
+      ["of", "over", "in"].contains(tree.preposition($0) ?? "")
+    }
+    return scene.places(in: nouns, trusting: true).filter(\.isCertain).map {
+      draft($0, holder, noun, "“\(tree.text(scene.core(noun))) over” says who holds the place")
     }
   }
 
   private func draft(
-    _ place: PlaceReading, _ holder: ActorReading, _ phrase: Int, _ because: String
+    _ place: PlaceReading, _ holder: ActorReading, _ trigger: Int, _ because: String
   ) -> Draft {
-    var draft = Draft(.hold, trigger: phrase, because: because)
+    var draft = Draft(.hold, trigger: trigger, because: because)
     draft.place = place
     draft.actor = holder
     if let via = holder.via { draft.because.append(via) }

@@ -5,26 +5,52 @@ import Language
 /// counts: the coder drops the draft when it finds no speaker.
 struct JudgementRule: ClaimRule {
   func drafts(_ scene: Scene, _ lexicon: Lexicon) -> [Draft] {
-    let analysis = scene.analysis
+    let tree = scene.tree
+    if let blow = blow(scene) { return [blow] }
     guard
-      let word = analysis.tokens.first(where: {
+      let word = tree.words.firstIndex(where: {
         Self.evaluations.contains($0.lemma) || Self.evaluations.contains($0.lower)
-      }),
-      let token = analysis.tokens.firstIndex(of: word),
-      let phrase = analysis.phrase(containing: token)
+      })
     else { return [] }
     var draft = Draft(
-      .judgement, trigger: phrase, because: "“\(word.text)” judges how a party fares")
-    let subject = analysis.predicates.filter { $0.phrase <= phrase }.last {
-      scene.actor(in: $0.subjects)?.mention.id != nil
+      .judgement, trigger: word, because: "“\(tree[word].text)” judges how a party fares")
+    for node in tree.path(word).prefix(4) where draft.actor == nil {
+      draft.actor = scene.actor(in: tree.surface(node)) ?? scene.modifier(of: node)
     }
-    draft.actor =
-      subject.flatMap { scene.actor(in: $0.subjects) }
-      ?? scene.actors.sorted { $0.key < $1.key }.first { $0.value.mention.id != nil }?.value
+    if draft.actor == nil {
+      draft.actor =
+        scene.actors.sorted { $0.key < $1.key }.first { $0.value.mention.id != nil }?
+        .value
+    }
     guard let actor = draft.actor else { return [] }
     if let via = actor.via { draft.because.append(via) }
     return [draft]
   }
+
+  /// "a major blow to the army", "a victory for the rebels", "a strategic disaster for the government".
+  private func blow(_ scene: Scene) -> Draft? {
+    let tree = scene.tree
+    for (noun, word) in tree.words.enumerated()
+    where word.tag == .noun && Self.outcomes.contains(word.lemma) {
+      let parties =
+        tree.children(noun, .nmod).filter {
+          ["to", "for"].contains(tree.preposition($0) ?? "")
+        }
+        + (tree.head(noun).map { tree.children($0, .obl) } ?? []).filter {
+          ["to", "for"].contains(tree.preposition($0) ?? "")
+        }
+      guard let actor = scene.actor(in: parties) else { continue }
+      var draft = Draft(
+        .judgement, trigger: noun, because: "“\(word.text)” judges how a party fares")
+      draft.frame = "outcome"
+      draft.actor = actor
+      return draft
+    }
+    return nil
+  }
+
+  static let outcomes = words(
+    "blow setback disaster victory success boost embarrassment humiliation defeat catastrophe")
 
   /// Words that weigh a party's fortunes.
   static let evaluations = words(

@@ -7,10 +7,16 @@ import Language
 struct NounFrameRule: ClaimRule {
   func drafts(_ scene: Scene, _ lexicon: Lexicon) -> [Draft] {
     var drafts: [Draft] = []
-    for (phrase, value) in scene.analysis.phrases.enumerated() where value.kind == .noun {
-      let lemma = scene.analysis.headLemma(phrase)
-      for frame in lexicon.frames(noun: lemma) where frame.kind != .worth {
-        if let found = fill(frame, phrase, scene) {
+    for (index, word) in scene.tree.words.enumerated()
+    where word.tag == .noun || word.tag == .properNoun {
+      if word.relation == .flat { continue }
+      if word.relation == .compound, !isViolated(index, scene.tree) { continue }
+      // "Russian airstrikes" may be an alias of the force that flies them.
+      if let entity = scene.entity(at: index), entity.actor == nil || entity.tokens.count == 1 {
+        continue
+      }
+      for frame in frames(index, scene, lexicon) where frame.kind != .worth {
+        if let found = fill(frame, index, scene) {
           drafts += found
           break
         }
@@ -19,315 +25,370 @@ struct NounFrameRule: ClaimRule {
     return drafts
   }
 
-  private func fill(_ frame: Frame, _ phrase: Int, _ scene: Scene) -> [Draft]? {
-    let analysis = scene.analysis
+  /// "ceasefire violations", "truce talks": the truce is what is spoken of.
+  private func isViolated(_ index: Int, _ tree: Tree) -> Bool {
+    guard let head = tree.head(index) else { return false }
+    return ["violation", "breach", "deal", "agreement", "monitor", "talk"].contains(
+      tree[head].lemma)
+      && ["ceasefire", "fire", "truce", "armistice"].contains(tree[index].lemma)
+  }
+
+  /// "air - strikes", "counter - attack": the lexicon has them as one word or with the hyphen.
+  private func lemma(_ index: Int, _ tree: Tree) -> String {
+    if index > 0, tree[index - 1].lower == "booby", tree[index].lemma == "trap" {
+      return "booby-trap"
+    }
+    guard index >= 2, tree[index - 1].text == "-", !tree[index - 1].spaceAfter,
+      ["counter", "air", "car", "suicide", "booby", "cease"].contains(tree[index - 2].lower)
+    else { return tree[index].lemma }
+    return tree[index - 2].lower + "-" + tree[index].lemma
+  }
+
+  /// "artillery attacks", "a missile assault", "mortar fire": from a distance, whatever the noun.
+  private func frames(_ noun: Int, _ scene: Scene, _ lexicon: Lexicon) -> [Frame] {
+    let word = lemma(noun, scene.tree)
+    if ["attack", "fire", "assault"].contains(word),
+      scene.tree.words[scene.core(noun)].contains(where: { Self.distant.contains($0.lower) })
+    {
+      return lexicon.frames(noun: "airstrike")
+    }
+    // "the bombs left behind"
+    if word == "bomb",
+      scene.tree.children(noun, .acl).contains(where: {
+        ["leave", "plant", "lay", "bury"].contains(scene.tree[$0].lemma)
+      })
+    {
+      return lexicon.frames(noun: "mine")
+    }
+    return lexicon.frames(noun: word)
+  }
+
+  private static let distant = words(
+    "artillery mortar rocket missile chemical gas drone suicide bomb bombing aerial air tank-fire")
+
+  private func fill(_ frame: Frame, _ noun: Int, _ scene: Scene) -> [Draft]? {
+    let tree = scene.tree
     var filling = FrameFilling(scene: scene, frame: frame)
-    var denied = false
-    var purpose = false
-    let carrier = analysis.predicates.firstIndex { $0.objects.contains(phrase) && !$0.isPassive }
-    let passive = analysis.predicates.firstIndex { $0.isPassive && $0.subjects.contains(phrase) }
-    for (preposition, noun) in analysis.following(phrase) {
-      if frame.slots[preposition] == nil,
-        let last = preposition.split(separator: " ").last.map(String.init), frame.slots[last] != nil
+    let carrier = carrier(noun, tree)
+    let verb = carrier.map { tree[$0].lemma } ?? ""
+    // "broke the siege", "repelled an assault": the verb's own frame says it.
+    if frame.kind == .siege, Self.lifting.contains(verb) { return nil }
+    if Self.repelling.contains(verb), frame.kind == .fighting || frame.kind == .advance {
+      return nil
+    }
+    // "the town came under attack", but not "the minister"
+    if tree.preposition(noun) == "under", frame.kind == .fighting {
+      guard let carrier else { return nil }
+      let subjects = tree.surface(carrier)
+      filling.places = scene.places(in: subjects, trusting: false)
+      filling.against = scene.actor(in: subjects)
+      if filling.places.isEmpty, filling.against == nil { return nil }
+      filling.actor = scene.actor(
+        in: tree.children(carrier, .obl, .agent).filter {
+          ["by", "from"].contains(tree.preposition($0) ?? "")
+        })
+    }
+    fillFromPhrases(&filling, noun, scene)
+    if filling.frame.slots["possessor"] == .actor, filling.actor == nil {
+      if let entity = scene.entity(at: noun), let id = entity.actor {
+        filling.actor = ActorReading(
+          mention: ActorMention(mention: tree.text(entity.tokens), id: id))
+      }
+      filling.actor = filling.actor ?? scene.modifier(of: noun)
+    } else if filling.frame.slots["possessor"] == .against, filling.against == nil {
+      filling.against = scene.modifier(of: noun)
+    } else if filling.frame.slots["possessor"] == .place {
+      filling.fill("possessor", with: tree.children(noun, .possessive))
+    }
+    if filling.places.isEmpty, let place = placeModifier(noun, scene) { filling.places = [place] }
+    if let carrier, frame.support.contains(verb) {
+      if filling.actor == nil, frame.slots["possessor"] == .actor,
+        !tree.isPassive(carrier)
+          || tree[noun].relation == .subjectOfPassive
       {
-        filling.fill(last, with: list(noun, analysis))
-      } else {
-        filling.fill(preposition, with: list(noun, analysis))
+        filling.actor = scene.actor(in: tree.agents(carrier).filter { $0 != noun }, trusting: true)
+      }
+      for (preposition, other) in tree.obliques(carrier) where other != noun {
+        fill(&filling, preposition, other)
       }
     }
-    possessor(&filling, phrase, scene)
-    if let carrier {
-      let verb = analysis.phrases[analysis.predicates[carrier].phrase].verb
-      if frame.support.contains(verb?.lemma ?? "") {
-        if filling.actor == nil, frame.slots["possessor"] == .actor {
-          filling.actor = scene.actor(in: analysis.predicates[carrier].subjects)
-        }
-        for complement in analysis.predicates[carrier].complements {
-          filling.fill(complement.preposition, with: complement.nouns)
-        }
-        purpose = analysis.predicates[carrier].link == .infinitive
-      }
-      denied = frame.denyingSupport.contains(verb?.lemma ?? "")
-      // "broke the siege": the verb's own frame says that it was lifted.
-      if frame.kind == .siege, ["break", "lift", "end", "relieve"].contains(verb?.lemma ?? "") {
-        return nil
-      }
-      // "repelled an assault": another kind, by the verb's own frame.
-      if ["repel", "repulse", "thwart", "foil", "rebuff", "resist", "fend", "ward", "stave"]
-        .contains(verb?.lemma ?? ""), frame.kind == .fighting || frame.kind == .advance
-      {
-        return nil
+    // "the offensive launched by the rebels"
+    for participle in tree.children(noun, .acl) where tree[participle].treebankTag == "VBN" {
+      if filling.actor == nil, frame.slots["possessor"] == .actor {
+        filling.actor = scene.actor(in: tree.agents(participle))
       }
     }
-    if let passive {
-      let predicate = analysis.predicates[passive]
-      let lemma = analysis.phrases[predicate.phrase].verb?.lemma ?? ""
-      if ["repel", "repulse", "thwart", "foil", "rebuff"].contains(lemma),
-        frame.kind == .fighting || frame.kind == .advance
-      {
-        return nil
-      }
-      if frame.support.contains(lemma) {
-        for complement in predicate.complements {
-          filling.fill(complement.preposition, with: complement.nouns)
-        }
-      }
-      denied = denied || frame.denyingSupport.contains(lemma)
+    if filling.places.isEmpty, frame.name == "offensive" {
+      filling.places = goal(of: noun, carrier, scene)
     }
-    if filling.places.isEmpty, frame.slots.values.contains(.place) {
-      nearby(&filling, phrase, carrier ?? passive ?? subjectOf(phrase, analysis), scene)
+    if filling.places.isEmpty, frame.slots.values.contains(.place), frame.kind != .change {
+      filling.places = scene.surroundings(of: noun, steps: frame.kind == .truce ? 3 : 4)
     }
-    guard filling.isComplete, plausible(frame, phrase, filling, carrier, scene) else { return nil }
-    // Only a verb that carries the noun lends it its mood: "the truce could limit" is no possible truce.
-    let governing = [carrier, passive, subjectOf(phrase, analysis)].compactMap { $0 }.first {
-      frame.support.contains(analysis.phrases[analysis.predicates[$0].phrase].verb?.lemma ?? "")
-    }
-    var drafts = filling.drafts(
-      trigger: phrase, predicate: governing,
-      word: analysis.tokens[analysis.phrases[phrase].head].text)
-    for index in drafts.indices where denied || purpose {
-      if denied { drafts[index].isDenied = true }
-      if purpose { drafts[index].ceiling = 0.5 }
+    if frame.name == "break-out" { aftermath(&filling, noun, scene) }
+    if frame.kind == .truce { parties(&filling, noun, carrier, scene) }
+    if frame.kind == .hazard { cleared(&filling, noun, scene) }
+    guard filling.isComplete, plausible(frame, noun, filling, carrier, scene) else { return nil }
+    var drafts = filling.drafts(trigger: noun, word: tree[noun].text)
+    if frame.denyingSupport.contains(verb) {
+      for index in drafts.indices { drafts[index].isDenied = true }
     }
     return drafts
   }
 
-  private func subjectOf(_ phrase: Int, _ analysis: Analysis) -> Int? {
-    analysis.predicates.firstIndex { $0.subjects.contains(phrase) }
+  /// "captured the city after a three-day battle", "after ten days of fighting": the fight was for what was
+  /// then taken, by who took it.
+  private func aftermath(_ filling: inout FrameFilling, _ noun: Int, _ scene: Scene) {
+    let tree = scene.tree
+    guard filling.places.isEmpty, filling.actor == nil, filling.against == nil else { return }
+    let path = tree.path(noun)
+    guard let verb = path.first(where: { tree[$0].isVerbal && $0 != noun }),
+      HeldByRule.takings.contains(tree[verb].lemma) || tree[verb].lemma == "fall",
+      path.prefix(while: { $0 != verb }).contains(where: {
+        ["after", "following", "amid"].contains(tree.preposition($0) ?? "")
+      })
+    else { return }
+    filling.places = scene.places(in: tree.patients(verb), trusting: true)
+    filling.actor = scene.actor(in: tree.agents(verb))
   }
 
-  /// The rest of a coordinated list after `noun`.
-  private func list(_ noun: Int, _ analysis: Analysis) -> [Int] {
-    var nouns = [noun]
+  /// "launched an offensive to capture the city": where it is fought is what it is for.
+  private func goal(of noun: Int, _ carrier: Int?, _ scene: Scene) -> [PlaceReading] {
+    let tree = scene.tree
+    var infinitives = tree.children(noun, .acl)
+    if let carrier { infinitives += tree.children(carrier, .advcl, .xcomp) }
+    for verb in infinitives
+    where tree[verb].treebankTag == "VB" || ["target", "aim"].contains(tree[verb].lemma) {
+      var nouns = tree.patients(verb)
+      for light in nouns where WordClasses.powers.contains(tree[light].lemma) {
+        nouns += tree.children(light, .nmod)
+      }
+      let found = scene.places(in: nouns, trusting: true).filter { !$0.isCountry }
+      if !found.isEmpty { return found }
+    }
+    // "an offensive for the capture of the city"
+    for inner in tree.children(noun, .nmod)
+    where ["for", "to"].contains(tree.preposition(inner) ?? "") {
+      let nouns = tree.children(inner, .nmod).filter { tree.preposition($0) == "of" }
+      let found = scene.places(in: nouns, trusting: true).filter { !$0.isCountry }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// "a truce between A and B", "brokered by C", "violations by D".
+  private func parties(
+    _ filling: inout FrameFilling, _ noun: Int, _ carrier: Int?, _ scene: Scene
+  ) {
+    let tree = scene.tree
+    for child in tree.children(noun, .nmod) + (carrier.map { tree.children($0, .obl) } ?? [])
+    where tree.preposition(child) == "between" {
+      let both = tree.list(child).compactMap { scene.actor(in: [$0]) }
+      guard let first = both.first else { continue }
+      filling.actor = first
+      if both.count > 1, filling.against == nil { filling.against = both[1] }
+      return
+    }
+    // "a deal to evacuate fighters from the town"
+    if filling.places.isEmpty {
+      for verb in tree.children(noun, .acl) {
+        let from = tree.obliques(verb).filter { ["from", "in"].contains($0.preposition) }
+        filling.places = scene.places(in: from.map(\.noun), trusting: true)
+      }
+    }
+    // "a cessation of hostilities in the city"
+    if filling.places.isEmpty {
+      for inner in tree.children(noun, .nmod).flatMap({ tree.children($0, .nmod) })
+      where ["in", "for", "around"].contains(tree.preposition(inner) ?? "") {
+        filling.places = scene.places(in: [inner], trusting: true)
+      }
+    }
+    if filling.actor == nil, let carrier {
+      filling.actor = scene.actor(in: tree.agents(carrier).filter { $0 != noun }, trusting: false)
+    }
+    if filling.actor == nil {
+      for participle in tree.children(noun, .acl) {
+        filling.actor =
+          filling.actor ?? scene.actor(in: tree.agents(participle).filter { $0 != noun })
+      }
+    }
+    if filling.actor == nil, tree[noun].relation == .compound, let head = tree.head(noun) {
+      filling.actor = scene.actor(
+        in: tree.children(head, .nmod).filter { tree.preposition($0) == "by" })
+    }
+  }
+
+  /// "mines left by X", "was cleared of the bombs", "removed IEDs from the area".
+  private func cleared(_ filling: inout FrameFilling, _ noun: Int, _ scene: Scene) {
+    let tree = scene.tree
+    for participle in tree.children(noun, .acl, .relative) {
+      filling.actor = filling.actor ?? scene.actor(in: tree.agents(participle))
+    }
     var at = noun
-    let phrases = analysis.phrases
-    while true {
-      var next = at + 1
-      if phrases[at].isPossessive, next < phrases.count, phrases[next].kind == .noun {
-        nouns[nouns.count - 1] = next
-        at = next
-        continue
-      }
-      if next + 1 < phrases.count, phrases[next].kind == .preposition, analysis.lower(next) == "of",
-        phrases[next + 1].kind == .noun
-      {
-        nouns.append(next + 1)
-        at = next + 1
-        continue
-      }
-      while next < phrases.count, phrases[next].kind == .comma || phrases[next].kind == .coordinator
-      { next += 1 }
-      guard next > at + 1, next < phrases.count, phrases[next].kind == .noun,
-        !(next + 1 < phrases.count && phrases[next + 1].kind == .verb
-          && phrases[next + 1].verb?.shape == .finite)
-      else { return nouns }
-      nouns.append(next)
-      at = next
+    while tree[at].relation == .conj, let head = tree.head(at) { at = head }
+    guard let verb = tree.head(at), tree[verb].isVerbal else { return }
+    if tree.preposition(at) == "of" {
+      let found = scene.places(in: tree.patients(verb), trusting: true)
+      if !found.isEmpty { filling.places = found }
+    } else if tree[at].relation == .obj || tree[at].relation == .subjectOfPassive {
+      let from = tree.children(verb, .obl).filter { tree.preposition($0) == "from" }
+      let found = scene.places(in: from, trusting: true)
+      if !found.isEmpty { filling.places = found }
     }
   }
 
-  /// The genitive and the modifiers before the noun.
-  private func possessor(_ filling: inout FrameFilling, _ phrase: Int, _ scene: Scene) {
-    let analysis = scene.analysis
-    let role = filling.frame.slots["possessor"]
-    if phrase > 0, analysis.phrases[phrase - 1].isPossessive {
-      filling.fill("possessor", with: [phrase - 1])
-    }
-    let range = analysis.phrases[phrase].tokens
-    let head = analysis.phrases[phrase].head
-    let tokens = analysis.tokens
-    if role == .actor || role == .against {
-      let reading =
-        modifier(in: range.lowerBound..<head, scene) ?? own(range.lowerBound, tokens, scene)
-      if role == .actor, filling.actor == nil { filling.actor = reading }
-      if role == .against, filling.against == nil { filling.against = reading }
-    }
-    guard filling.places.isEmpty else { return }
-    // "the Mosul offensive", "the siege of": a place among the modifiers.
-    for entity in analysis.entities(in: range.lowerBound..<head + 1) {
-      if let id = entity.place, let place = scene.gazetteer[id], !place.roles.contains(.country) {
-        filling.places = [
-          PlaceReading(
-            mention: PlaceMention(
-              mention: analysis.text(entity.tokens), id: id, name: place.name,
-              latitude: place.latitude,
-              longitude: place.longitude, precision: place.precision),
-            via: nil, isCertain: true, isNamed: true, extent: nil, isCountry: false)
-        ]
-      }
-    }
-  }
+  private static let lifting: Set<String> = ["break", "lift", "end", "relieve", "reopen"]
+  private static let repelling: Set<String> = [
+    "repel", "repulse", "thwart", "foil", "rebuff", "resist", "fend", "ward", "stave",
+  ]
 
-  /// "its withdrawal", "their attack"
-  private func own(_ token: Int, _ tokens: [Token], _ scene: Scene) -> ActorReading? {
-    guard ["its", "their"].contains(tokens[token].lower),
-      let mention = scene.before.subject(before: scene.analysis.index)
+  /// The verb whose object or subject the noun is.
+  private func carrier(_ noun: Int, _ tree: Tree) -> Int? {
+    var at = noun
+    while tree[at].relation == .conj, let head = tree.head(at), tree[head].isNominal { at = head }
+    guard let head = tree.head(at), tree[head].isVerbal,
+      [.obj, .nsubj, .subjectOfPassive, .obl, .xcomp].contains(tree[at].relation)
     else { return nil }
-    return ActorReading(
-      mention: mention,
-      via: "“\(tokens[token].lower)” was read as \(mention.mention), mentioned before",
-      isParty: true)
+    if tree[at].relation == .obl, tree.preposition(at) != "under" { return nil }
+    return head
   }
 
-  private func modifier(in range: Range<Int>, _ scene: Scene) -> ActorReading? {
-    let analysis = scene.analysis
-    if let entity = analysis.entities(in: range).first(where: { $0.actor != nil }) {
-      return ActorReading(
-        mention: ActorMention(mention: analysis.text(entity.tokens), id: entity.actor), via: nil,
-        isParty: true)
+  private func fillFromPhrases(_ filling: inout FrameFilling, _ noun: Int, _ scene: Scene) {
+    let tree = scene.tree
+    for child in tree.children(noun, .nmod, .obl) {
+      guard let preposition = tree.preposition(child) else { continue }
+      fill(&filling, preposition, child)
+      // "the capture of [the city [by the army]]"
+      for inner in tree.list(child).flatMap({ tree.children($0, .nmod) })
+      where ["by", "from", "to"].contains(tree.preposition(inner) ?? "")
+        && scene.actors[inner] != nil
+      {
+        fill(&filling, tree.preposition(inner) ?? "", inner)
+      }
     }
-    for index in range {
-      let token = analysis.tokens[index]
-      if let actor = scene.actorIndex.modifier(token.text, on: scene.day) {
-        return ActorReading(
-          mention: ActorMention(mention: token.text, id: actor), via: nil, isParty: true)
+  }
+
+  private func fill(_ filling: inout FrameFilling, _ preposition: String, _ noun: Int) {
+    if filling.frame.slots[preposition] != nil {
+      filling.fill(preposition, with: [noun])
+    } else if let last = preposition.split(separator: " ").last.map(String.init),
+      filling.frame.slots[last] != nil
+    {
+      filling.fill(last, with: [noun])
+    } else if Scene.locatives.contains(preposition) || preposition.hasSuffix(" of"),
+      filling.frame.slots["in"] == .place
+    {
+      filling.fill("in", with: [noun])
+    }
+  }
+
+  /// "the Mosul offensive", "Tarn's fall": a place among the modifiers.
+  private func placeModifier(_ noun: Int, _ scene: Scene) -> PlaceReading? {
+    let tree = scene.tree
+    for entity in scene.entities(in: scene.core(noun)) {
+      if let id = entity.place, let place = scene.gazetteer[id], !place.roles.contains(.country),
+        !entity.tokens.contains(noun)
+      {
+        return PlaceReading(
+          mention: PlaceMention(
+            mention: tree.text(entity.tokens), id: id, name: place.name, latitude: place.latitude,
+            longitude: place.longitude, precision: place.precision))
       }
-      if WordClasses.partyNouns.contains(Tagger.singular(token.lower)) {
-        return ActorReading(
-          mention: ActorMention(mention: token.text, id: nil), via: nil, isParty: true)
-      }
-      for ending in ["-led", "-backed"] where token.lower.hasSuffix(ending) {
-        let name = String(token.text.dropLast(ending.count))
-        return ActorReading(
-          mention: ActorMention(mention: name, id: scene.actorIndex.modifier(name, on: scene.day)),
-          via: nil, isParty: true)
+    }
+    for child in tree.children(noun, .possessive) {
+      if let place = scene.places[child]?.first(where: { !$0.isCountry && $0.isCertain }) {
+        return place
       }
     }
     return nil
   }
 
-  /// A place from the rest of the clause: "Clashes erupted … in Manbij", "In Manbij, fighting".
-  private func nearby(
-    _ filling: inout FrameFilling, _ phrase: Int, _ predicate: Int?, _ scene: Scene
-  ) {
-    let analysis = scene.analysis
-    let slots = [
-      "in", "at", "near", "around", "inside", "outside", "on", "along", "north of", "to",
-    ]
-    if let predicate {
-      for complement in analysis.predicates[predicate].complements
-      where slots.contains(complement.preposition) {
-        let found = scene.places(in: complement.nouns, trustingNames: true)
-        if !found.isEmpty {
-          filling.places = found
-          return
-        }
-      }
-    }
-    // Before the noun, at the front of the sentence.
-    for at in analysis.phrases.indices
-    where at + 1 < phrase && analysis.phrases[at].kind == .preposition
-      && slots.contains(analysis.lower(at))
-    {
-      if analysis.predicates.contains(where: { $0.phrase < at }) { break }
-      if analysis.phrases[at + 1].kind == .noun {
-        let found = scene.places(in: [at + 1], trustingNames: true)
-        if !found.isEmpty {
-          filling.places = found
-          return
-        }
-      }
-    }
-  }
+  // MARK: Senses
 
-  private static let weapons = words("missile rocket bomb mortar bomber")
+  private static let weapons = words("missile rocket bomb mortar bomber drone shell grenade")
 
   private static let goingOff = words(
-    "explode detonate land hit strike kill wound target destroy damage blow rip tear")
+    "explode detonate land hit strike kill wound target destroy damage blow rip tear fall rain")
 
   /// A weapon is no strike until it goes off or somebody fires it.
-  private func isSetOff(_ phrase: Int, by carrier: Int?, _ frame: Frame, _ analysis: Analysis)
-    -> Bool
-  {
-    func lemma(_ predicate: Predicate) -> String {
-      analysis.phrases[predicate.phrase].verb?.lemma ?? ""
-    }
-    if let carrier, !analysis.predicates[carrier].subjects.isEmpty,
-      frame.support.contains(lemma(analysis.predicates[carrier]))
-    {
-      return true
-    }
-    return analysis.predicates.contains {
-      $0.subjects.contains(phrase) && Self.goingOff.contains(lemma($0))
-    }
+  private func isSetOff(_ noun: Int, _ carrier: Int?, _ frame: Frame, _ tree: Tree) -> Bool {
+    guard let carrier else { return false }
+    if tree[noun].relation == .obj, frame.support.contains(tree[carrier].lemma) { return true }
+    return Self.goingOff.contains(tree[carrier].lemma)
+      && [.nsubj, .conj].contains(tree[noun].relation)
   }
 
   private static let endsOfWar = words(
-    "ceasefire cease-fire truce hostilities withdraw withdrawal evacuate evacuation surrender de-escalation fighter rebel disarm handover fighting"
+    "ceasefire cease-fire truce hostilities withdraw withdrawal evacuate evacuation surrender de-escalation fighter rebel disarm handover fighting fire"
+  )
+
+  private static let noGround = words(
+    "air aerial gas chemical cyber terror terrorist propaganda bombing car-bomb suicide artillery missile rocket drone election political media"
   )
 
   /// "during the Battle of Aleppo", "as part of the Mosul offensive": named as the setting only.
-  private func isBackground(_ phrase: Int, _ analysis: Analysis) -> Bool {
-    guard phrase > 0, analysis.phrases[phrase - 1].kind == .preposition else { return false }
-    let opener = analysis.lower(phrase - 1)
-    let isNamed = analysis.tokens[analysis.phrases[phrase].head].isCapitalised
-    return isNamed
-      && ["during", "of", "in", "after", "before", "following", "since"].contains(opener)
-      || phrase > 1 && opener == "of" && analysis.headLemma(phrase - 2) == "part"
-      || phrase > 1 && opener == "of"
-        && ["phase", "stage", "start", "beginning"].contains(analysis.headLemma(phrase - 2))
-        && isNamed
+  private func isBackground(_ noun: Int, _ scene: Scene) -> Bool {
+    let tree = scene.tree
+    guard let opener = tree.preposition(noun) else { return false }
+    if let head = tree.head(noun),
+      ["part", "phase", "stage", "start", "beginning", "aftermath"]
+        .contains(tree[head].lemma), opener == "of"
+    {
+      return true
+    }
+    if ["during", "since", "amid"].contains(opener) { return true }
+    return tree[noun].isCapitalised
+      && ["during", "of", "in", "after", "before", "following", "since", "prior to"].contains(
+        opener)
   }
 
   private func plausible(
-    _ frame: Frame, _ phrase: Int, _ filling: FrameFilling, _ carrier: Int?, _ scene: Scene
+    _ frame: Frame, _ noun: Int, _ filling: FrameFilling, _ carrier: Int?, _ scene: Scene
   ) -> Bool {
-    let analysis = scene.analysis
-    let head = analysis.tokens[analysis.phrases[phrase].head]
-    let words = analysis.tokens[analysis.phrases[phrase].tokens].map(\.lower)
+    let tree = scene.tree
+    let lemma = tree[noun].lemma
+    let words = tree.words[scene.core(noun)].map(\.lower)
+    let isCarried = carrier.map { frame.support.contains(tree[$0].lemma) } ?? false
     switch frame.name {
     case "strike-noun":
-      if ["strike", "raid"].contains(analysis.headLemma(phrase)) {
+      if ["strike", "raid"].contains(lemma) {
         return words.contains {
-          ["air", "drone", "missile", "rocket", "artillery", "aerial", "air-to-ground", "bombing"]
-            .contains($0) || WordClasses.airNouns.contains(Tagger.singular($0))
-        } || filling.actor != nil
+          ["air", "drone", "missile", "rocket", "artillery", "aerial", "bombing"].contains($0)
+            || WordClasses.airNouns.contains(Tagger.singular($0))
+        }
       }
-      if Self.weapons.contains(analysis.headLemma(phrase)) {
-        return isSetOff(phrase, by: carrier, frame, analysis)
-      }
-      if head.isCapitalised, analysis.phrases[phrase].tokens.count == 1, phrase > 0 { return false }
+      if Self.weapons.contains(lemma) { return isSetOff(noun, carrier, frame, tree) }
       return filling.actor != nil || !filling.places.isEmpty
+    case "resistance":
+      return !(tree.preposition(noun) == "of")
+    case "siege-noun":
+      return !(isBackground(noun, scene) && tree[noun].isCapitalised)
     case "offensive":
-      // "air campaign", "cyber attack": not on the ground.
-      if isBackground(phrase, analysis) { return false }
-      if filling.places.isEmpty,
-        carrier == nil
-          || !frame.support.contains(
-            analysis.phrases[analysis.predicates[carrier ?? 0].phrase].verb?.lemma ?? "")
-      {
-        return false
+      if isBackground(noun, scene) { return false }
+      if words.contains(where: { Self.noGround.contains($0) }) { return false }
+      if ["campaign", "operation"].contains(lemma) {
+        return filling.actor != nil && !filling.places.isEmpty && isCarried
       }
-      if words.contains(where: {
-        [
-          "air", "aerial", "gas", "chemical", "cyber", "terror", "terrorist", "propaganda",
-          "bombing", "car-bomb", "suicide",
-        ].contains($0)
-      }) {
-        return false
-      }
-      if ["campaign", "operation"].contains(analysis.headLemma(phrase)) {
-        return filling.actor != nil && (!filling.places.isEmpty || carrier != nil)
-      }
+      if filling.places.isEmpty, !isCarried { return false }
       return filling.actor != nil || !filling.places.isEmpty || filling.against != nil
     case "break-out":
-      if isBackground(phrase, analysis) { return false }
+      if isBackground(noun, scene) { return false }
       return filling.actor != nil || !filling.places.isEmpty
     case "advance-noun", "gains":
-      return filling.actor != nil && (!filling.places.isEmpty || carrier != nil)
+      return filling.actor != nil && (!filling.places.isEmpty || isCarried)
     case "fall-noun", "loss", "taking":
       return filling.places.contains(where: \.isNamed)
-        && (frame.name != "fall-noun" || head.lower == "fall")
+        && (frame.name != "fall-noun" || tree[noun].lower == "fall")
     case "deal":
       // Deals of other kinds abound: this one must speak of arms or ground.
-      let isMilitary = analysis.tokens.contains {
-        Self.endsOfWar.contains($0.lemma) || Self.endsOfWar.contains(Tagger.singular($0.lower))
+      return tree.words.contains {
+        Self.endsOfWar.contains($0.lemma) || Self.endsOfWar.contains($0.lower)
       }
-      return isMilitary
-    case "reinforcements":
-      return filling.actor != nil || carrier != nil
-    case "means":
-      return carrier != nil && (filling.actor != nil)
+    case "hazard":
+      return isCarried || filling.actor != nil || !filling.places.isEmpty
+        || tree.preposition(noun) == "of"
+    // A wedding has a convoy too.
+    case "reinforcements": return filling.actor != nil || isCarried && lemma != "convoy"
+    case "means": return isCarried && filling.actor != nil
     default: return true
     }
   }

@@ -7,6 +7,14 @@ enum OnlyPlace {
     guard let place = only(in: scene) else { return drafts }
     return drafts.map { draft in
       guard draft.place == nil, kinds.contains(draft.kind) else { return draft }
+      // "an attack was repelled, while the army captured the hills": not where it was repelled.
+      if draft.kind == .repelled,
+        drafts.contains(where: {
+          $0.kind == .change && $0.place.map { Scene.same($0, place) } ?? false
+        })
+      {
+        return draft
+      }
       var draft = draft
       draft.place = place
       draft.because.append("\(place.mention.mention) is the only place that the sentence names")
@@ -15,10 +23,10 @@ enum OnlyPlace {
   }
 
   private static let kinds: Set<Kind> = [
-    .fighting, .strike, .repelled, .hazard, .strength, .truce, .siege, .withdrawal,
+    .fighting, .strike, .repelled, .hazard, .strength, .siege,
   ]
 
-  private static func only(in scene: Scene) -> PlaceReading? {
+  static func only(in scene: Scene) -> PlaceReading? {
     var found: PlaceReading?
     for (_, places) in scene.places.sorted(by: { $0.key < $1.key }) {
       for place in places where place.isNamed && place.isCertain && !place.isCountry {

@@ -1,225 +1,429 @@
 import Evidence
 import Language
 
-/// A verb of the lexicon with its subject, object and complements.
+/// A verb of the lexicon with its subject, object and complements, whatever the voice.
 struct VerbFrameRule: ClaimRule {
   func drafts(_ scene: Scene, _ lexicon: Lexicon) -> [Draft] {
     var drafts: [Draft] = []
-    for (index, predicate) in scene.analysis.predicates.enumerated() {
-      guard let verb = scene.analysis.phrases[predicate.phrase].verb else { continue }
-      for (particle, frame) in lexicon.frames(verb: verb.lemma) where frame.kind != .watch {
-        guard let found = fill(frame, particle: particle, index, predicate, scene) else { continue }
+    for (index, word) in scene.tree.words.enumerated() where word.isVerbal {
+      for (particle, frame) in lexicon.frames(verb: word.lemma) where frame.kind != .watch {
+        guard let found = fill(frame, particle: particle, index, scene) else { continue }
         drafts += found
-        break
+        if frame.kind != .strength { break }
       }
     }
     return drafts
   }
 
-  private func fill(
-    _ frame: Frame, particle: String?, _ index: Int, _ predicate: Predicate, _ scene: Scene
-  ) -> [Draft]? {
-    let analysis = scene.analysis
-    guard let verb = analysis.phrases[predicate.phrase].verb else { return nil }
-    var filling = FrameFilling(scene: scene, frame: frame)
-    var objects = predicate.objects
-    var complements = predicate.complements
+  private func fill(_ frame: Frame, particle: String?, _ verb: Int, _ scene: Scene) -> [Draft]? {
+    let tree = scene.tree
+    var objects = Self.withoutRepeats(tree.patients(verb), scene)
+    let all = objects
+    var complements = tree.obliques(verb)
+    var word = tree[verb].text
     if let particle {
-      if let position = complements.firstIndex(where: {
-        $0.preposition.split(separator: " ").first.map(String.init) == particle
+      if let noun = objects.first(where: {
+        tree[$0].lemma == particle || tree[$0].lower == particle
       }) {
-        // "pulled out of the town", "pull out of"
-        let rest = complements[position].preposition.split(separator: " ").dropFirst().joined(
-          separator: " ")
-        complements[position] = Predicate.Complement(
-          preposition: rest.isEmpty ? particle : rest, nouns: complements[position].nouns)
-        if rest.isEmpty, frame.slots[particle] == nil { objects += complements[position].nouns }
-      } else if let object = objects.first, analysis.headLemma(object) == particle {
         // "took control of the town": the object is part of the sense.
-        objects.removeFirst()
-        // "took control of the blaze in Tarn": what is controlled is not the place.
-        if let controlled = objects.first, ["control", "hold"].contains(particle),
-          scene.actors[controlled] == nil,
-          scene.places(in: objects, trustingNames: true).isEmpty
+        objects.removeAll { $0 == noun }
+        complements += tree.children(noun, .nmod, .obl).map { (tree.preposition($0) ?? "", $0) }
+        word += " … " + tree[noun].text
+        // "established fire control over": no ground was taken.
+        if tree.children(noun, .compound).contains(where: { tree[$0].lower == "fire" }) {
+          return nil
+        }
+        // "took control of the blaze": what is controlled is not the place.
+        if let of = complements.first(where: { $0.0 == "of" })?.1, particle == "control",
+          scene.places(in: [of], trusting: true).isEmpty, scene.tree[of].tag != .pronoun
         {
           return nil
         }
-        if !objects.isEmpty {
-          complements.insert(Predicate.Complement(preposition: "of", nouns: objects), at: 0)
+      } else if tree.children(verb, .particle, .advmod).contains(where: {
+        tree[$0].lower == particle
+      }) {
+        word += " " + particle
+        // "pulled [out] [of the town]"
+        complements += complements.map { (particle + " " + $0.preposition, $0.noun) }
+      } else if let position = complements.firstIndex(where: {
+        $0.preposition.split(separator: " ").first.map(String.init) == particle
+      }) {
+        // "pulled out of the town"
+        let rest = complements[position].preposition.split(separator: " ").dropFirst()
+          .joined(separator: " ")
+        complements[position].preposition = rest.isEmpty ? particle : rest
+        // "hand over the town": the particle looks like the object's preposition.
+        if rest.isEmpty, frame.slots[particle] == nil, objects.isEmpty {
+          objects.append(complements[position].noun)
         }
-        objects = []
-      } else if !particleFollows(particle, predicate.phrase, analysis) {
+        if !rest.isEmpty { complements.append((particle + " " + rest, complements[position].noun)) }
+        word += " " + particle
+      } else {
         return nil
       }
     }
-    if predicate.isPassive {
-      filling.fill("object", with: predicate.subjects)
-      for complement in complements where complement.preposition == "by" {
-        filling.fill("subject", with: complement.nouns)
-      }
-    } else {
-      filling.fill("subject", with: predicate.subjects)
-      filling.fill("object", with: objects)
-      if filling.places.isEmpty, frame.slots["object"] == .place, let object = objects.first,
-        ["it", "there", "them"].contains(analysis.lower(object)),
-        let town = scene.antecedentPlace(before: object)
-      {
-        filling.places = [town]
-      }
-      if frame.slots["object"] == .place, objects.isEmpty,
-        predicate.link == .relative || isObjectRelative(predicate, analysis)
-      {
-        relativeObject(predicate, scene, &filling)
-      }
-    }
-    // "after it fell", "it was captured"
-    if filling.places.isEmpty, frame.slots[predicate.isPassive ? "object" : "subject"] == .place,
-      let subject = predicate.subjects.first, analysis.lower(subject) == "it",
-      let town = scene.antecedentPlace(before: subject)
+    var filling = FrameFilling(scene: scene, frame: frame)
+    var agents = tree.agents(verb)
+    // "the group retaking control of the towns"
+    if agents.isEmpty, tree[verb].relation == .amod, tree[verb].treebankTag == "VBG",
+      let head = tree.head(verb)
     {
-      filling.places = [town]
+      agents = tree.children(head, .compound).filter { $0 < verb && scene.actors[$0] != nil }
     }
-    for complement in complements where complement.preposition != "by" || !predicate.isPassive {
-      let words = complement.preposition.split(separator: " ").map(String.init)
-      if frame.slots[complement.preposition] != nil {
-        filling.fill(complement.preposition, with: complement.nouns)
-      } else if let last = words.last, words.count > 1 {
-        filling.fill(last, with: complement.nouns)
+    // "the retreating rebels"
+    if frame.kind == .withdrawal, tree[verb].relation == .amod, tree[verb].treebankTag == "VBG",
+      let head = tree.head(verb)
+    {
+      agents = [head]
+    }
+    // "declared Ramadi liberated": ground that seems to act is acted upon.
+    if objects.isEmpty, frame.slots["object"] == .place, !tree.isPassive(verb),
+      ["VBD", "VBN"].contains(tree[verb].treebankTag), let ground = agents.first,
+      scene.places[ground]?.contains(where: { $0.isCertain && !$0.isCountry }) ?? false,
+      scene.actors[ground] == nil
+    {
+      objects = agents
+      agents = []
+    }
+    filling.fill("subject", with: agents)
+    filling.fill("object", with: objects)
+    let isPassive = tree.isPassive(verb)
+    for (preposition, noun) in complements
+      + hanging(on: all + (isPassive ? tree.agents(verb) : []), frame, scene)
+    {
+      if isPassive, preposition == "by" { continue }
+      if frame.slots[preposition] != nil {
+        filling.fill(preposition, with: [noun])
+      } else if preposition.hasSuffix(" of"), frame.slots["in"] == .place {
+        filling.fill("in", with: [noun])
+      } else if let last = preposition.split(separator: " ").last.map(String.init) {
+        filling.fill(last, with: [noun])
+      }
+      if ["along with", "as well as", "together with", "in addition to"].contains(preposition),
+        frame.slots["object"] == .place, !filling.places.isEmpty
+      {
+        filling.places += scene.places(in: [noun], trusting: false)
+      }
+      if PlaceReader.exemplifying.contains(preposition), frame.slots["object"] == .place,
+        filling.places.contains(where: { !$0.isNamed })
+      {
+        filling.places += scene.places(in: [noun], trusting: true).filter(\.isNamed)
       }
     }
-    // "an attack on the checkpoint was repelled": the attack says where.
-    if filling.places.isEmpty, frame.kind == .repelled {
-      for noun in predicate.isPassive ? predicate.subjects : objects
-      where WordClasses.attacks.contains(analysis.headLemma(noun)) {
-        for (preposition, place) in analysis.following(noun)
-        where ["on", "against", "at", "in", "into", "near"].contains(preposition) {
-          if filling.places.isEmpty {
-            filling.places = scene.places(in: [place], trustingNames: true)
+    // "was captured in a raid by the army"
+    if filling.actor == nil, isPassive, frame.slots["subject"] == .actor {
+      for (_, noun) in complements where WordClasses.attacks.contains(tree[noun].lemma) {
+        filling.actor =
+          scene.actor(in: tree.children(noun, .nmod).filter { tree.preposition($0) == "by" })
+          ?? scene.modifier(of: noun)
+      }
+    }
+    // "withdrew …, thus expelling ISIL": nobody expels himself; somebody further up does.
+    if let one = filling.actor?.mention, let two = filling.against?.mention,
+      one == two || one.id != nil && one.id == two.id
+    {
+      let above = tree.head(verb).flatMap { tree.head($0) }
+      filling.actor = above.flatMap { scene.actor(in: tree.surface($0)) }
+      if filling.actor?.mention.id == two.id { filling.actor = nil }
+    }
+    special(&filling, verb, objects, scene)
+    narrowed(&filling, objects, scene)
+    identified(&filling, objects, scene)
+    guard plausible(&filling, verb, objects, scene) else { return nil }
+    if filling.places.isEmpty, Self.locatable.contains(frame.kind) || frame.name == "drive-out" {
+      filling.places = scene.surroundings(of: verb)
+    }
+    guard filling.isComplete else { return nil }
+    return filling.drafts(trigger: verb, word: word)
+  }
+
+  /// "a rebel stronghold, Atshan, was captured": two subjects are one and its name.
+  private static func withoutRepeats(_ nouns: [Int], _ scene: Scene) -> [Int] {
+    guard nouns.count > 1, let last = nouns.last, let readings = scene.places[last],
+      readings.contains(where: \.isNamed)
+    else { return nouns }
+    return [last]
+  }
+
+  /// Phrases that the parser hung on the verb's noun phrases although the frame asks for them:
+  /// "recaptured [by HTS [from ISIL]]", "cleared [30% [of Tarn] [of militants]]".
+  private func hanging(on nouns: [Int], _ frame: Frame, _ scene: Scene) -> [(String, Int)] {
+    let tree = scene.tree
+    var found: [(String, Int)] = []
+    // "the villages of A, B and [C [from the army]]": however deep the parser hung it.
+    for noun in nouns {
+      for inner in tree.span(noun)
+      where inner > noun && tree.preposition(inner) == "from" && tree[inner].relation == .nmod
+        && scene.actors[inner] != nil && tree.isWithin(inner, noun)
+        && !tree.path(inner).prefix(while: { $0 != noun }).contains(where: { tree[$0].isVerbal })
+      {
+        found.append(("from", inner))
+      }
+    }
+    var open = nouns.flatMap { tree.list($0) }
+    for _ in 0..<2 {
+      let below = open.flatMap { tree.children($0, .nmod, .obl) }
+      for noun in below {
+        let preposition = tree.preposition(noun) ?? ""
+        let isWanted =
+          preposition == "of"
+          ? frame.slots["of"] == .against && scene.actors[noun] != nil
+          : ["from", "by", "to"].contains(preposition)
+            ? scene.actors[noun] != nil || WordClasses.powers.contains(tree[noun].lemma)
+            : !preposition.isEmpty
+        if isWanted { found.append((preposition, noun)) }
+      }
+      open = below
+    }
+    return found
+  }
+
+  private static let locatable: Set<Kind> = [
+    .fighting, .strike, .repelled, .siege,
+  ]
+
+  /// "a checkpoint in Anadan", "several bases at the Bab al-Hawa crossing": where a part of no name of
+  /// its own lies in a named place, the claim is about that part of the named place.
+  private func narrowed(_ filling: inout FrameFilling, _ objects: [Int], _ scene: Scene) {
+    let tree = scene.tree
+    guard [.change, .hold].contains(filling.frame.kind), filling.places.count == 1,
+      !filling.places[0].isNamed, let object = objects.first,
+      WordClasses.subPlaces.contains(tree[object].lemma)
+    else { return }
+    let around =
+      (tree.children(object, .nmod) + (tree.head(object).map { tree.children($0, .obl) } ?? []))
+      .filter { ["in", "at", "inside"].contains(tree.preposition($0) ?? "") && $0 > object }
+    let named = scene.places(in: around, trusting: true).filter { $0.isNamed && !$0.isCountry }
+    guard let place = named.first else { return }
+    filling.places = [place.with(extent: filling.places[0].mention.mention)]
+  }
+
+  /// "the village that the militia captured was Tarn"
+  private func identified(_ filling: inout FrameFilling, _ objects: [Int], _ scene: Scene) {
+    let tree = scene.tree
+    guard let object = objects.first, filling.places.allSatisfy({ !$0.isNamed }),
+      tree[object].relation == .nsubj, let name = tree.head(object), tree.child(name, .cop) != nil
+    else { return }
+    let named = scene.places(in: [name], trusting: true).filter(\.isNamed)
+    if !named.isEmpty { filling.places = named }
+  }
+
+  /// What two kinds read beside their slots.
+  private func special(
+    _ filling: inout FrameFilling, _ verb: Int, _ objects: [Int], _ scene: Scene
+  ) {
+    let tree = scene.tree
+    // "an attack on the checkpoint was repelled": the attack says where, and whose it was.
+    if filling.frame.kind == .repelled {
+      for noun in objects
+      where WordClasses.attacks.contains(tree[noun].lemma)
+        || tree[noun].lemma == "attempt"
+      {
+        if filling.against == nil { filling.against = scene.modifier(of: noun) }
+        for child in tree.children(noun, .nmod) {
+          let preposition = tree.preposition(child) ?? ""
+          if preposition == "by", filling.against == nil {
+            filling.against = scene.actor(in: [child])
+          } else if ["on", "against", "at", "in", "into", "near", "towards", "toward", "to", "for"]
+            .contains(preposition), filling.places.isEmpty
+          {
+            filling.places = scene.places(in: [child], trusting: true)
           }
+        }
+        if filling.places.isEmpty, let place = placeModifier(noun, scene) {
+          filling.places = [place]
+        }
+        // "an attempt to advance from the district was repelled"
+        for verb in tree.children(noun, .acl) where filling.places.isEmpty {
+          filling.places = scene.places(
+            in: tree.patients(verb) + tree.obliques(verb).map(\.noun), trusting: true)
         }
       }
     }
     // "cut the road to the base": it is the base that is cut off.
-    if frame.kind == .siege, frame.phase == .imposed,
-      let object = objects.first ?? predicate.subjects.first,
-      WordClasses.lines.contains(analysis.headLemma(object))
+    if filling.frame.kind == .siege,
+      let line = objects.first(where: {
+        WordClasses.lines.contains(tree[$0].lemma)
+      })
     {
-      let ends = analysis.following(object).filter {
-        ["to", "into", "between", "with", "of", "from"].contains($0.preposition)
-      }.map(\.noun)
-      let found = scene.places(in: ends, trustingNames: true)
-      if !found.isEmpty { filling.places = [found[0]] }
+      let ends =
+        tree.children(line, .nmod).filter {
+          ["to", "into", "between", "with", "of", "from"].contains(tree.preposition($0) ?? "")
+        }
+        + tree.children(verb, .obl).filter {
+          ["to", "into", "between", "with", "from"].contains(tree.preposition($0) ?? "")
+        }
+      let linked = tree.children(line, .acl).flatMap { tree.patients($0) }.filter { $0 != line }
+      if let place = scene.places(in: linked, trusting: true).first {
+        filling.places = [place]
+      } else if let owner = placeModifier(line, scene), owner.isNamed {
+        filling.places = [owner]
+      } else if let first = scene.places(in: ends, trusting: true).first {
+        filling.places = [first]
+      }
     }
-    guard plausible(frame, objects, predicate, verb, filling, scene) else { return nil }
-    locative(&filling, predicate, index, scene)
-    guard filling.isComplete else { return nil }
-    return filling.drafts(
-      trigger: predicate.phrase, predicate: index,
-      word: analysis.text(analysis.phrases[predicate.phrase].tokens))
   }
 
-  private func particleFollows(_ particle: String, _ phrase: Int, _ analysis: Analysis) -> Bool {
-    var at = phrase + 1
-    var steps = 0
-    while at < analysis.phrases.count, steps < 3 {
-      let words = analysis.tokens[analysis.phrases[at].tokens].map(\.lower)
-      if words.first == particle { return true }
-      if analysis.phrases[at].kind != .noun && analysis.phrases[at].kind != .adverb { return false }
-      at += 1
-      steps += 1
+  /// "the Kirkuk attack", "the town's supply line".
+  private func placeModifier(_ noun: Int, _ scene: Scene) -> PlaceReading? {
+    for owner in scene.tree.children(noun, .possessive, .compound) {
+      if let place = scene.places[owner]?.first(where: { !$0.isCountry }) { return place }
     }
-    return false
-  }
-
-  /// "Kobani, which it lost to": the antecedent is the object.
-  private func isObjectRelative(_ predicate: Predicate, _ analysis: Analysis) -> Bool {
-    guard let subject = predicate.subjects.first, subject > 0 else { return false }
-    return analysis.phrases[subject - 1].kind == .relative
-  }
-
-  private func relativeObject(_ predicate: Predicate, _ scene: Scene, _ filling: inout FrameFilling)
-  {
-    guard let subject = predicate.subjects.first, subject > 1,
-      isObjectRelative(predicate, scene.analysis)
-    else { return }
-    var at = subject - 2
-    while at >= 0, scene.analysis.phrases[at].kind == .comma { at -= 1 }
-    if at >= 0, scene.analysis.phrases[at].kind == .noun {
-      filling.places = scene.places(in: [at], trustingNames: true)
-    }
+    return nil
   }
 
   /// Keeps verbs with many senses to the one the frame means.
   private func plausible(
-    _ frame: Frame, _ objects: [Int], _ predicate: Predicate, _ verb: VerbGroup,
-    _ filling: FrameFilling, _ scene: Scene
+    _ filling: inout FrameFilling, _ verb: Int, _ objects: [Int], _ scene: Scene
   ) -> Bool {
-    let analysis = scene.analysis
+    let tree = scene.tree
+    let frame = filling.frame
+    let lemma = tree[verb].lemma
     switch frame.kind {
     case .withdrawal:
       // "mines left by the militants": no ground was given up.
-      return !(predicate.isPassive && filling.places.isEmpty)
-    case .change
-    where frame.slots["of"] == .against && filling.against == nil
-      && objects.contains(where: {
-        $0 > 0 && analysis.lower($0 - 1) == "of"
-          && scene.places[$0]?.isEmpty ?? true
-      }):
-      // "cleared the town of snow"
-      return false
-    case .change, .hold:
-      // "captured 20 soldiers in Aleppo": the object is not the ground.
-      if frame.slots["object"] == .place, !predicate.isPassive, let object = objects.first,
-        filling.places.isEmpty || !(scene.places[object].map { !$0.isEmpty } ?? false)
+      if tree.isPassive(verb), filling.places.isEmpty { return false }
+      if lemma == "flee", filling.actor?.mention.id == nil,
+        !tree.agents(verb).contains(where: {
+          WordClasses.forces.contains(tree[$0].lemma) || tree[$0].tag == .pronoun
+        })
       {
-        return !filling.places.isEmpty && !(WordClasses.people.contains(analysis.headLemma(object)))
+        return false
       }
-      if predicate.isPassive, let subject = predicate.subjects.first {
-        if WordClasses.people.contains(analysis.headLemma(subject)) { return false }
-        // "NAME was captured and executed": a person.
-        let happened = analysis.predicates.filter { $0.subjects == predicate.subjects }.compactMap {
-          analysis.phrases[$0.phrase].verb?.lemma
+      if lemma == "leave" || lemma == "desert" || lemma == "quit" {
+        guard let object = objects.first, scene.places[object]?.isEmpty == false,
+          tree.child(verb, .xcomp) == nil,
+          !tree.children(object, .acl).contains(where: { tree[$0].treebankTag == "VBN" })
+        else { return false }
+      }
+      return true
+    case .change, .hold:
+      if objects.contains(where: { WordClasses.people.contains(tree[$0].lemma) }) { return false }
+      // "houses, farms and other property were seized"
+      if objects.flatMap({ tree.list($0) }).contains(where: {
+        WordClasses.belongings.contains(tree[$0].lemma)
+      }) {
+        return false
+      }
+      if frame.slots["object"] == .place {
+        // "captured 20 soldiers in Aleppo": the object is not the ground.
+        guard !objects.isEmpty || lemma == "hold" && tree.isPassive(verb) else { return false }
+        let isGround = objects.flatMap { tree.list($0) }.contains {
+          scene.places[$0]?.isEmpty == false || ["it", "them"].contains(tree[$0].lower)
+            || scene.actors[$0] == nil && tree[$0].tag == .properNoun
         }
+        if !isGround { return false }
         if filling.places.allSatisfy({ !$0.isCertain }),
-          happened.contains(where: Self.sufferings.contains)
+          objects.contains(where: {
+            isPerson($0, scene)
+          })
         {
           return false
         }
       }
-      if verb.lemma == "fall" || verb.lemma == "pass" { return fallIsSurrender(predicate, scene) }
+      if frame.slots["of"] == .against, filling.against == nil,
+        let of = tree.children(verb, .obl).first(where: { tree.preposition($0) == "of" })
+          ?? objects.flatMap({ tree.children($0, .nmod) }).first(where: {
+            tree.preposition($0) == "of" && scene.places[$0] == nil
+          }), tree[of].tag == .noun, scene.places[of] == nil
+      {
+        // "cleared the town of snow"; "of mines" is a hazard.
+        return false
+      }
+      if lemma == "fall" || lemma == "pass" { return fallIsSurrender(filling, verb, scene) }
+      if tree.isPassive(verb), filling.places.allSatisfy({ !$0.isCertain }) {
+        // "NAME was captured and executed": a person.
+        let fates =
+          tree.children(verb, .conj) + (tree[verb].relation == .conj ? [tree[verb].head] : [])
+        if fates.contains(where: { Self.sufferings.contains(tree[$0].lemma) }) { return false }
+      }
       return true
-    case .fighting, .repelled:
+    case .fighting:
+      // "engaged in theft"
+      if tree.agents(verb).contains(where: {
+        tree[$0].lemma == "bomber"
+          || frame.name == "target"
+            && (WordClasses.airNouns.contains(tree[$0].lemma)
+              || Self.missiles.contains(tree[$0].lemma))
+      }) {
+        return false
+      }
+      if lemma == "engage", objects.isEmpty, filling.against == nil { return false }
       return filling.actor != nil || filling.against != nil
+    case .repelled:
+      return filling.actor != nil || filling.against != nil
+        || objects.contains { WordClasses.attacks.contains(tree[$0].lemma) }
     case .strike:
-      // "hit", "struck", "targeted" need ground or an enemy and a bomb or an air force.
-      if ["bomb", "bombard", "shell", "pound", "airstrike", "mortar"].contains(verb.lemma) {
+      if ["bomb", "bombard", "shell", "pound", "airstrike", "mortar"].contains(lemma) {
         return filling.actor != nil || filling.against != nil || !filling.places.isEmpty
       }
-      let subject =
-        predicate.isPassive
-        ? predicate.complements.first { $0.preposition == "by" }?.nouns : predicate.subjects
+      // "hit", "struck", "targeted" need a bomb or an air force as well.
       let byAir =
-        subject?.contains {
-          WordClasses.airNouns.contains(analysis.headLemma($0))
-            || ["strike", "missile", "rocket", "shell", "mortar", "bomb", "airstrike"].contains(
-              analysis.headLemma($0))
-        } ?? false
+        tree.agents(verb).contains {
+          WordClasses.airNouns.contains(tree[$0].lemma) || Self.missiles.contains(tree[$0].lemma)
+        }
+        || tree.obliques(verb).contains {
+          $0.preposition == "with" && Self.missiles.contains(tree[$0.noun].lemma)
+        }
       return byAir && (filling.against != nil || !filling.places.isEmpty)
     case .siege:
+      // "the area surrounding Mosul"
+      if lemma == "surround", filling.actor == nil, tree[verb].treebankTag == "VBG" { return false }
+      // "fans surrounded the bus", "besieged by doubts", "cut taxes"
+      let isOdd = { (noun: Int) in
+        tree[noun].tag == .noun && scene.actors[noun] == nil && scene.places[noun] == nil
+          && !WordClasses.lines.contains(tree[noun].lemma)
+          && !WordClasses.attacks.contains(tree[noun].lemma)
+      }
+      let agents = tree.agents(verb)
+      if !objects.isEmpty, objects.allSatisfy(isOdd) { return false }
+      if !agents.isEmpty, filling.actor == nil, agents.allSatisfy(isOdd) { return false }
       return !filling.places.isEmpty || filling.actor != nil
     case .advance:
-      if verb.lemma == "come" || verb.lemma == "proceed" || verb.lemma == "move"
-        || verb.lemma == "head" || verb.lemma == "reach"
-      {
-        return filling.actor != nil
-          && !(verb.lemma == "reach"
-            && objects.contains {
-              ["agreement", "deal", "ceasefire"].contains(analysis.headLemma($0))
-            })
+      if ["come", "proceed", "move", "head", "reach", "near", "approach"].contains(lemma) {
+        return filling.actor != nil && filling.places.contains { $0.isNamed || $0.isCertain }
+          && !objects.contains { ["agreement", "deal", "ceasefire"].contains(tree[$0].lemma) }
       }
       return true
+    case .strength:
+      switch frame.name {
+      case "seize-arms": return objects.flatMap { tree.list($0) }.contains { isArms($0, tree) }
+      case "deploy":
+        return objects.contains { isArms($0, tree) || isForce($0, scene) }
+          || objects.isEmpty && lemma == "deploy" && !filling.places.isEmpty
+      case "arrive":
+        // A wedding has a convoy too.
+        return tree.agents(verb).contains {
+          isForce($0, scene) && tree[$0].tag != .pronoun
+            && (!WordClasses.ambiguousForces.contains(tree[$0].lemma)
+              || filling.actor?.mention.id != nil)
+        }
+      default: return true
+      }
     default: return true
     }
+  }
+
+  private func isArms(_ noun: Int, _ tree: Tree) -> Bool {
+    WordClasses.arms.contains(tree[noun].lemma)
+      || tree.children(noun, .nmod).contains { WordClasses.arms.contains(tree[$0].lemma) }
+  }
+
+  private func isForce(_ noun: Int, _ scene: Scene) -> Bool {
+    let tree = scene.tree
+    return WordClasses.forces.contains(tree[noun].lemma) && tree[noun].lemma != "government"
+      || tree[noun].lemma == "reinforcement"
+      || tree.children(noun, .nmod).contains { WordClasses.forces.contains(tree[$0].lemma) }
+  }
+
+  private static let missiles = words(
+    "strike missile rocket shell mortar bomb airstrike drone shelling grenade")
+
+  private func isPerson(_ head: Int, _ scene: Scene) -> Bool {
+    let name = scene.properName(head)
+    return scene.kinds[head] == .person
+      || GivenNames.all.contains(scene.tree[name.lowerBound].lower)
+      || scene.tree.words[scene.core(head)].contains { WordClasses.people.contains($0.lemma) }
   }
 
   /// What happens to people and not to places.
@@ -227,65 +431,26 @@ struct VerbFrameRule: ClaimRule {
     "execute kill arrest detain behead torture shoot wound injure release kidnap imprison abduct interrogate ransom"
   )
 
-  /// "fell to the rebels", "fell on 3 May"; not "fell to $12 million" or "fell from a roof".
-  private func fallIsSurrender(_ predicate: Predicate, _ scene: Scene) -> Bool {
-    // "fell silent"
-    if !predicate.objects.isEmpty { return false }
-    guard
-      predicate.subjects.contains(where: { scene.places[$0]?.contains { $0.isCertain } ?? false })
-        || predicate.subjects.contains(where: {
-          scene.places[$0]?.isEmpty == false && scene.actors[$0] == nil
-        })
+  /// "fell to the rebels", "fell on 3 May"; not "fell to $12 million", "fell silent" or "fell from a roof".
+  private func fallIsSurrender(_ filling: FrameFilling, _ verb: Int, _ scene: Scene) -> Bool {
+    let tree = scene.tree
+    guard tree.child(verb, .obj, .xcomp) == nil,
+      filling.places.contains(where: { $0.isCertain }) || filling.actor != nil
     else { return false }
-    for complement in predicate.complements where complement.preposition == "to" {
-      return scene.actor(in: complement.nouns) != nil
-        || complement.nouns.contains { noun in
-          let lemma = scene.analysis.headLemma(noun)
-          return ["hand", "control", "force", "rule"].contains(lemma)
-        }
+    for (preposition, noun) in tree.obliques(verb) {
+      let lemma = tree[noun].lemma
+      switch preposition {
+      case "to", "into", "under", "in":
+        if scene.isTime(noun) || preposition == "in" { continue }
+        let isHolder =
+          filling.actor != nil || scene.actor(in: [noun]) != nil
+          || ["hand", "control", "force", "rule"].contains(lemma)
+        if !isHolder { return false }
+      case "from", "on", "off":
+        if !scene.isTime(noun), scene.places[noun] == nil, preposition != "on" { return false }
+      default: break
+      }
     }
     return true
-  }
-
-  /// A place that only a phrase at the front of the clause gives ("In Aleppo, jets bombed …").
-  private func locative(
-    _ filling: inout FrameFilling, _ predicate: Predicate, _ index: Int, _ scene: Scene
-  ) {
-    guard filling.places.isEmpty,
-      [.fighting, .strike, .repelled, .withdrawal, .siege].contains(filling.frame.kind)
-        || filling.frame.name == "drive-out"
-    else { return }
-    let phrases = scene.analysis.phrases
-    for complement in predicate.complements
-    where ["in", "at", "near", "around", "inside", "outside", "on"].contains(complement.preposition)
-    {
-      let found = scene.places(in: complement.nouns, trustingNames: true)
-      if !found.isEmpty {
-        filling.places = found
-        return
-      }
-    }
-    // The front of the sentence, up to the subject.
-    let first = predicate.subjects.min() ?? predicate.phrase
-    guard
-      index == 0 || predicate.link == .main || predicate.link == .coordinated
-        || predicate.link == .infinitive
-    else { return }
-    var at = 0
-    while at + 1 < first {
-      if phrases[at].kind == .preposition,
-        ["in", "at", "near", "around", "inside", "outside", "to"].contains(
-          scene.analysis.lower(at)),
-        phrases[at + 1].kind == .noun,
-        scene.analysis.predicates.allSatisfy({ $0.phrase > at || $0.phrase == predicate.phrase })
-      {
-        let found = scene.places(in: [at + 1], trustingNames: true)
-        if !found.isEmpty {
-          filling.places = found
-          return
-        }
-      }
-      at += 1
-    }
   }
 }

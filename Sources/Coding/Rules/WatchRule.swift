@@ -5,26 +5,28 @@ import Language
 /// what is watched for.
 struct WatchRule: ClaimRule {
   func drafts(_ scene: Scene, _ lexicon: Lexicon) -> [Draft] {
-    let analysis = scene.analysis
+    let tree = scene.tree
     var drafts: [Draft] = []
-    for (index, predicate) in analysis.predicates.enumerated() {
-      guard let verb = analysis.phrases[predicate.phrase].verb,
-        let frame = frame(verb.lemma, predicate, analysis, lexicon)
-      else { continue }
-      var places = scene.places(in: predicate.objects, trustingNames: false)
-      for complement in predicate.complements
-      where ["to", "for", "at", "on"].contains(complement.preposition) {
-        places += scene.places(in: complement.nouns, trustingNames: false)
+    for (verb, word) in tree.words.enumerated() where word.isVerbal {
+      guard let frame = frame(verb, tree, lexicon) else { continue }
+      var base = Draft(.watch, trigger: verb, because: "“\(word.text)” \(frame.reason)")
+      base.actor = watcher(verb, scene)
+      let content = tree.children(verb, .ccomp, .xcomp, .advcl)
+      base.against =
+        scene.actor(in: tree.patients(verb))
+        ?? content.lazy.compactMap {
+          scene.actor(in: tree.children($0, .nsubj, .subjectOfPassive))
+        }.first
+      var places = scene.places(in: tree.patients(verb), trusting: false)
+      for (preposition, noun) in tree.obliques(verb)
+      where ["to", "for", "at", "on"].contains(preposition) {
+        places += scene.places(in: [noun], trusting: false)
       }
       places = places.filter(\.isNamed)
-      if places.isEmpty { places = later(predicate.phrase, scene) }
-      var base = Draft(
-        .watch, trigger: predicate.phrase, predicate: index,
-        because: "“\(analysis.text(analysis.phrases[predicate.phrase].tokens))” \(frame.reason)")
-      base.actor = watcher(predicate, scene)
-      base.against = watched(predicate, scene)
+      if places.isEmpty { places = later(tree.span(verb), after: verb, scene) }
+      if places.isEmpty, ["warn", "fear", "worry", "expect"].contains(word.lemma) { continue }
       if places.isEmpty {
-        guard base.against != nil || base.actor != nil, verb.lemma != "look" else { continue }
+        guard base.against != nil || base.actor != nil, word.lemma != "look" else { continue }
         drafts.append(base)
       }
       for place in places.prefix(2) {
@@ -33,59 +35,60 @@ struct WatchRule: ClaimRule {
         drafts.append(draft)
       }
     }
-    return drafts
+    return drafts + nouns(scene, lexicon)
   }
 
-  private func frame(
-    _ lemma: String, _ predicate: Predicate, _ analysis: Analysis, _ lexicon: Lexicon
-  ) -> Frame? {
-    for (particle, frame) in lexicon.frames(verb: lemma) where frame.kind == .watch {
+  /// "fears that they would storm the town", "concerns about ISIL attacking the ruins".
+  private func nouns(_ scene: Scene, _ lexicon: Lexicon) -> [Draft] {
+    let tree = scene.tree
+    return tree.words.indices.compactMap { noun -> Draft? in
+      guard tree[noun].tag == .noun,
+        let frame = lexicon.frames(noun: tree[noun].lemma).first(where: { $0.kind == .watch })
+      else { return nil }
+      let content =
+        tree.children(noun, .acl, .relative, .ccomp)
+        + tree.children(noun, .nmod).flatMap { [$0] + tree.children($0, .acl) }
+      guard let clause = content.first else { return nil }
+      var draft = Draft(.watch, trigger: noun, because: "“\(tree[noun].text)” \(frame.reason)")
+      draft.against =
+        scene.actor(in: tree.children(clause, .nsubj)) ?? scene.actor(in: [clause])
+        ?? scene.actor(in: tree.children(clause, .nmod))
+      guard let against = draft.against, against.via == nil else { return nil }
+      draft.place = later(tree.span(clause), after: noun, scene).first
+      return draft
+    }
+  }
+
+  private func frame(_ verb: Int, _ tree: Tree, _ lexicon: Lexicon) -> Frame? {
+    for (particle, frame) in lexicon.frames(verb: tree[verb].lemma) where frame.kind == .watch {
       guard let particle else { return frame }
-      if predicate.complements.contains(where: { $0.preposition == particle }) { return frame }
+      if tree.obliques(verb).contains(where: { $0.preposition == particle }) { return frame }
     }
     return nil
   }
 
-  private func watcher(_ predicate: Predicate, _ scene: Scene) -> ActorReading? {
-    if let actor = scene.actor(in: predicate.subjects) { return actor }
-    guard let subject = predicate.subjects.first,
-      WordClasses.speakers.contains(scene.analysis.headLemma(subject))
+  private func watcher(_ verb: Int, _ scene: Scene) -> ActorReading? {
+    let subjects = scene.tree.agents(verb)
+    if let actor = scene.actor(in: subjects) { return actor }
+    guard let subject = subjects.first,
+      WordClasses.speakers.contains(scene.tree[subject].lemma)
     else { return nil }
-    var range = scene.analysis.phrases[subject].tokens
-    while range.count > 1, scene.analysis.tokens[range.lowerBound].tag == .determiner {
-      range = range.lowerBound + 1..<range.upperBound
-    }
-    let id = scene.analysis.entities(in: range).compactMap(\.actor).first
-    return ActorReading(
-      mention: ActorMention(mention: scene.analysis.text(range), id: id), via: nil, isParty: true)
+    let core = scene.withoutArticle(scene.core(subject))
+    let id = scene.entities(in: core).compactMap(\.actor).first
+    return ActorReading(mention: ActorMention(mention: scene.tree.text(core), id: id))
   }
 
-  private func watched(_ predicate: Predicate, _ scene: Scene) -> ActorReading? {
-    if let actor = scene.actor(in: predicate.objects) { return actor }
-    guard
-      let next = scene.analysis.predicates.first(where: {
-        $0.phrase > predicate.phrase && scene.actor(in: $0.subjects) != nil
-          && $0.subjects != predicate.subjects
-      })
-    else { return nil }
-    return scene.actor(in: next.subjects)
-  }
-
-  /// The first named place of the clauses after the verb of watching.
-  private func later(_ phrase: Int, _ scene: Scene) -> [PlaceReading] {
+  /// The first named place of the clauses under the verb of watching.
+  private func later(_ span: Range<Int>, after verb: Int, _ scene: Scene) -> [PlaceReading] {
+    let heads = scene.places.keys.sorted().filter { span.contains($0) && $0 > verb }
     // Where something is headed is what is watched.
-    for at in scene.analysis.phrases.indices
-    where at > phrase && at > 0 && scene.analysis.phrases[at - 1].kind == .preposition
-      && ["toward", "towards", "into", "on"].contains(scene.analysis.lower(at - 1))
-    {
-      if let place = scene.places[at]?.first(where: { $0.isNamed && $0.isCertain && !$0.isCountry })
-      {
-        return [place]
-      }
+    let goals = heads.filter {
+      ["toward", "towards", "into", "on"].contains(scene.tree.preposition($0) ?? "")
     }
-    for at in scene.analysis.phrases.indices where at > phrase && scene.actors[at] == nil {
-      if let place = scene.places[at]?.first(where: { $0.isNamed && $0.isCertain && !$0.isCountry })
-      {
+    for head in goals + heads where scene.actors[head] == nil {
+      if let place = scene.places[head]?.first(where: {
+        $0.isNamed && $0.isCertain && !$0.isCountry
+      }) {
         return [place]
       }
     }

@@ -5,107 +5,127 @@ import Language
 /// to oil reserves", "Aleppo is a critical route", "the provincial capital".
 struct WorthRule: ClaimRule {
   func drafts(_ scene: Scene, _ lexicon: Lexicon) -> [Draft] {
-    let analysis = scene.analysis
+    let tree = scene.tree
     var drafts: [Draft] = []
-    for (phrase, value) in analysis.phrases.enumerated() where value.kind == .noun {
-      guard let frame = frame(phrase, analysis, lexicon) else { continue }
-      let places = subjects(of: phrase, scene)
-      for place in places where !place.isCountry || frame.worth == .capital {
-        var draft = Draft(
-          .worth, trigger: phrase,
-          because: "“\(analysis.text(value.tokens))” \(frame.reason)")
+    for (noun, word) in tree.words.enumerated() where word.tag == .noun && !word.isCapitalised {
+      guard scene.entity(at: noun) == nil,
+        let frame = lexicon.frames(noun: word.lemma).first(where: { $0.kind == .worth })
+      else { continue }
+      for place in subjects(of: noun, scene) where !place.isCountry || frame.worth == .capital {
+        let phrase = tree.text(scene.core(noun))
+        var draft = Draft(.worth, trigger: noun, because: "“\(phrase)” \(frame.reason)")
         draft.place = place
         draft.worth = frame.worth
         if let via = place.via { draft.because.append(via) }
         drafts.append(draft)
       }
     }
-    return drafts
+    return drafts + superlatives(scene)
   }
 
-  private func frame(_ phrase: Int, _ analysis: Analysis, _ lexicon: Lexicon) -> Frame? {
-    let range = analysis.phrases[phrase].tokens
-    for index in range {
-      let token = analysis.tokens[index]
-      guard token.tag == .noun || token.tag == .adjective else { continue }
-      if let frame = lexicon.frames(noun: Tagger.singular(token.lower)).first(where: {
-        $0.kind == .worth
-      }) {
-        return frame
+  /// "Iraq's second most populous city", "the country's largest oil refinery", "a key crossroads":
+  /// a place set above others.
+  private func superlatives(_ scene: Scene) -> [Draft] {
+    let tree = scene.tree
+    return tree.words.indices.flatMap { noun -> [Draft] in
+      guard tree[noun].tag == .noun, WordClasses.places.contains(tree[noun].lemma),
+        let adjective = tree.children(noun, .amod).first(where: {
+          tree[$0].treebankTag == "JJS"
+            || tree.children($0, .advmod).contains {
+              tree[$0].lower == "most"
+            }
+        }), !["last", "first", "next"].contains(tree[adjective].lower)
+      else { return [] }
+      let size = ["populous", "largest", "biggest", "populated"].contains(tree[adjective].lower)
+      let worth: Worth
+      switch tree[noun].lemma {
+      case "refinery", "field", "oilfield": worth = .oil
+      case "crossing", "border": worth = .border
+      case "road", "highway", "route", "junction": worth = .route
+      default: worth = size ? .population : .symbol
+      }
+      return subjects(of: noun, scene).filter { !$0.isCountry }.map { place in
+        var draft = Draft(
+          .worth, trigger: noun,
+          because: "“\(tree.text(scene.core(noun)))” sets the place above others")
+        draft.place = place
+        draft.worth = worth
+        return draft
       }
     }
-    return nil
   }
 
-  /// What the phrase is predicated of.
-  private func subjects(of phrase: Int, _ scene: Scene) -> [PlaceReading] {
-    let analysis = scene.analysis
-    let phrases = analysis.phrases
-    // "X is a route", "cities like Homs are revenue sources", "X is home to oil"
-    if let predicate = analysis.predicates.first(where: {
-      $0.objects.contains(phrase)
-        || $0.complements.contains { $0.preposition == "to" && $0.nouns.contains(phrase) }
-    }),
-      let verb = phrases[predicate.phrase].verb
-    {
-      let isHome = predicate.objects.contains { analysis.headLemma($0) == "home" }
-      if (verb.isCopula && (predicate.objects.contains(phrase) || isHome))
-        || ["serve", "remain", "become", "constitute"].contains(verb.lemma)
+  /// What the noun is predicated of.
+  private func subjects(of noun: Int, _ scene: Scene) -> [PlaceReading] {
+    let tree = scene.tree
+    // "an oil town", "home to oil reserves": the head of the phrase carries the predicate.
+    var head = noun
+    while [.compound, .amod, .nmod].contains(tree[head].relation), let above = tree.head(head) {
+      if tree[head].relation == .nmod,
+        !["of", "to", "for", "between"].contains(tree.preposition(head) ?? "")
       {
-        let named = predicate.subjects.flatMap { subject in
-          let examples = scene.examples(after: subject)
-          return examples.isEmpty ? scene.places(in: [subject], trustingNames: false) : examples
-        }
-        return examplesBefore(predicate.phrase, named, scene).filter(\.isNamed)
+        break
+      }
+      head = above
+    }
+    // "home to oil reserves"
+    if tree[head].relation == .obl, tree.preposition(head) == "to", let above = tree.head(head),
+      tree[above].lemma == "home"
+    {
+      head = above
+    }
+    if tree.child(head, .cop) != nil {
+      let places = named(tree.surface(head), scene)
+      if !places.isEmpty { return places }
+    }
+    if tree[head].relation == .appos, let above = tree.head(head), scene.actors[above] == nil {
+      return (scene.places[above] ?? []).filter { $0.isNamed && $0.isCertain }
+    }
+    if let verb = tree.head(head), tree[verb].isVerbal {
+      let lemma = tree[verb].lemma
+      // "serves as a hub", "remains the main route"
+      if ["serve", "remain", "become", "constitute", "form", "represent", "consider"].contains(
+        lemma)
+      {
+        return named(tree.surface(verb), scene)
       }
       // "the cities … helped ISIS gain revenue through taxation"
-      if ["gain", "earn", "provide", "offer", "generate", "bring", "raise", "give"].contains(
-        verb.lemma), predicate.objects.contains(phrase)
-      {
-        let places = scene.places(in: predicate.subjects, trustingNames: false)
-        return places.isEmpty ? governorPlaces(predicate, scene) : places
+      if [
+        "gain", "earn", "help", "provide", "offer", "generate", "bring", "raise", "give", "contain",
+        "have", "produce", "hold",
+      ].contains(lemma), tree[head].relation == .obj {
+        let own = grounds(tree.surface(verb), scene)
+        if !own.isEmpty { return own }
+        if let governor = tree.head(verb), tree[governor].isVerbal {
+          return grounds(tree.surface(governor), scene)
+        }
       }
     }
-    // "Homs, home to oil reserves": an apposition.
-    if phrase > 1, phrases[phrase - 1].kind == .preposition, analysis.lower(phrase - 1) == "to",
-      phrase > 3,
-      analysis.headLemma(phrase - 2) == "home", phrases[phrase - 3].kind == .comma
+    // "the key crossroads town of Sinjar", "the capital city of Raqqa"
+    if head != noun, [.compound, .amod].contains(tree[noun].relation),
+      let places = scene.places[head], WordClasses.townTypes.contains(tree[head].lemma)
     {
-      return (scene.places[phrase - 4] ?? []).filter(\.isNamed)
-    }
-    if phrase > 1, phrases[phrase - 1].kind == .comma, phrases[phrase - 2].kind == .noun,
-      scene.actors[phrase - 2] == nil,
-      let places = scene.places[phrase - 2], places.contains(where: { $0.isNamed && $0.isCertain }),
-      ["a", "an", "the"].contains(analysis.tokens[phrases[phrase].tokens.lowerBound].lower)
-    {
-      return places.filter(\.isNamed)
+      return places.filter { $0.isNamed && $0.via == nil }
     }
     // "the provincial capital of Homs", "the capital Damascus"
-    if analysis.headLemma(phrase) == "capital",
-      let of = analysis.following(phrase).first(where: { $0.preposition == "of" })
-    {
-      return (scene.places[of.noun] ?? []).filter { $0.isNamed && !$0.isCountry }
+    if tree[noun].lemma == "capital" || WordClasses.places.contains(tree[noun].lemma) {
+      return (scene.places[noun] ?? []).filter {
+        $0.isNamed && !$0.isCountry && $0.via == nil
+          && !$0.mention.mention.contains(tree[noun].text)
+      }
     }
     return []
   }
 
-  private func governorPlaces(_ predicate: Predicate, _ scene: Scene) -> [PlaceReading] {
-    guard
-      let governor = scene.analysis.predicates.lastIndex(where: { $0.phrase < predicate.phrase })
-    else { return [] }
-    return scene.places(in: scene.analysis.predicates[governor].subjects, trustingNames: false)
+  /// Named places, or towns without a name: "the cities lost in May brought revenue".
+  private func grounds(_ nouns: [Int], _ scene: Scene) -> [PlaceReading] {
+    let found = named(nouns, scene)
+    if !found.isEmpty { return found }
+    return scene.places(
+      in: nouns.filter { WordClasses.townTypes.contains(scene.tree[$0].lemma) }, trusting: false)
   }
 
-  private func examplesBefore(_ verb: Int, _ found: [PlaceReading], _ scene: Scene)
-    -> [PlaceReading]
-  {
-    guard found.allSatisfy({ !$0.isNamed }), verb > 2 else { return found }
-    let phrases = scene.analysis.phrases
-    if phrases[verb - 1].kind == .noun, phrases[verb - 2].kind == .preposition,
-      ["like", "as"].contains(scene.analysis.lower(verb - 2))
-    {
-      return scene.places[verb - 1] ?? []
-    }
-    return found
+  private func named(_ nouns: [Int], _ scene: Scene) -> [PlaceReading] {
+    scene.places(in: nouns, trusting: false).filter(\.isNamed)
   }
 }

@@ -20,6 +20,7 @@ struct Code: ContextCommand {
         foothold code --theatre syria-iraq reports.jsonl > claims.jsonl
         foothold code --theatre world reports.jsonl > claims.jsonl
         foothold code --theatre syria-iraq article.txt --published 2016-04-05 --outlet "Example Wire"
+        foothold code --theatre syria-iraq --explain article.txt
         foothold code --theatre syria-iraq reports.jsonl | foothold estimate --theatre syria-iraq
         foothold code --theatre syria-iraq reports.jsonl --codes | jq -c '[.kind, .codes.acled]'
       """)
@@ -29,13 +30,22 @@ struct Code: ContextCommand {
   var codes = false
 
   @OptionGroup var reports: ReportOptions
+  @Flag(help: "Show the tree, the rule and the words behind each claim, and why others gave none.")
+  var explain = false
   @OptionGroup var input: FileArguments
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let problems = context.collectingProblems()
-    try ReportFilters(files: input.files, defaults: reports.defaults, in: context.surroundings)
-      .code(
-        theatre: theatre.theatre, codes: codes, each: context.putLines, problems: problems.add)
+    let filters = ReportFilters(
+      files: input.files, defaults: reports.defaults, in: context.surroundings)
+    if explain {
+      try filters.explain(
+        theatre: theatre.theatre, each: { try context.output.line($0) }, problems: problems.add)
+      try context.output.flush()
+      return problems.status
+    }
+    try filters.code(
+      theatre: theatre.theatre, codes: codes, each: context.putLines, problems: problems.add)
     return problems.status
   }
 }

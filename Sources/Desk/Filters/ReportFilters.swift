@@ -45,7 +45,7 @@ package struct ReportFilters: Sendable {
     theatre nameOrPath: String, codes: Bool = false, each: Lines, problems: Problems
   ) throws {
     let theatre = try TheatreChoice.load(nameOrPath, in: surroundings)
-    let coder = Coder(theatre: theatre)
+    let coder = try Coder(theatre: theatre, model: LanguageChoice.english(in: surroundings))
     let events = codes ? EventCoder(theatre: theatre) : nil
     // Each claim goes to the id that the caller gave its line, and to no part of it.
     let input = ReportInput(
@@ -54,6 +54,24 @@ package struct ReportFilters: Sendable {
       let claims = InOrder.map(batch) { Self.claims(of: $0, by: coder, events) }
       for problem in batch.compactMap(\.problem) { problems(problem) }
       try each(Array(claims.joined()))
+    }
+  }
+
+  /// Trees, words and claims of each report as text for people to read.
+  ///
+  /// - Throws: `DeskError`, or what `each` throws.
+  package func explain(
+    theatre nameOrPath: String, each: (String) throws -> Void, problems: Problems
+  ) throws {
+    let theatre = try TheatreChoice.load(nameOrPath, in: surroundings)
+    let coder = try Coder(theatre: theatre, model: LanguageChoice.english(in: surroundings))
+    let input = ReportInput(defaults: defaults, surroundings: surroundings, splitsLines: false)
+    try input.forEachBatch(of: files) { batch in
+      for problem in batch.compactMap(\.problem) { problems(problem) }
+      for item in batch {
+        guard case .report(let report, _) = item.content else { continue }
+        try each(ExplanationText.text(of: coder.explain(report), in: report))
+      }
     }
   }
 

@@ -35,7 +35,8 @@ extension DeskFolder {
       events(.passedOver(folder: folder.folder, names: folder.names))
     }
     let theatre = try theatre()
-    let coder = Coder(theatre: theatre)
+    let coder = Coder(
+      theatre: theatre, model: try LanguageChoice.english(in: surroundings))
     // Another version of the theatre may code the same report otherwise.
     let name = "\(Coder.version) \(theatre.id) \(theatre.version.prefix(16))"
     let input = ReportInput(defaults: defaults, surroundings: surroundings)

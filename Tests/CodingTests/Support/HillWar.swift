@@ -1,11 +1,21 @@
 import Coding
 import Evidence
+import Foundation
+import Language
 
 /// An invented war: a Crown with its army, the League that fights it, hill rebels against both, and
 /// two powers behind them. A few places are real, to have names of several words and spellings.
 enum HillWar {
   static let published = day("2016-04-05")  // a Tuesday
-  static let coder = Coder(theatre: theatre)
+  static let coder = Coder(theatre: theatre, model: model)
+
+  /// What was learned of English: the file in the source tree, mapped once.
+  static let model: LanguageModel = {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { root.deleteLastPathComponent() }
+    let file = root.appendingPathComponent("Sources/Language/Resources/english.model").path
+    do { return try LanguageModel(path: file) } catch { preconditionFailure("\(error)") }
+  }()
 
   static let theatre = Theatre(
     id: "hill-war", name: "The hill war", version: "1",

@@ -11,8 +11,16 @@ func day(_ text: String) -> Day {
 let noon = day("2016-04-05").instant.addingTimeInterval(43_200)
 
 func surroundings(input: Int32 = -1) -> Surroundings {
-  Surroundings(environment: [:], executable: nil, now: noon, input: input)
+  Surroundings(
+    environment: ["FOOTHOLD_MODELS": models], executable: nil, now: noon, input: input)
 }
+
+/// The folder of the models that ship, in the source tree.
+let models: String = {
+  var root = URL(fileURLWithPath: #filePath)
+  for _ in 0..<4 { root.deleteLastPathComponent() }
+  return root.appendingPathComponent("Sources/Language/Resources").path
+}()
 
 extension TinyWar {
   func makeDesk() throws -> DeskFolder {

@@ -48,6 +48,14 @@ struct Discourse: Sendable {
     places.append(PlaceTrace(mention: mention, sentence: sentence, isTown: isTown))
   }
 
+  /// Names that no list has, and that the report uses for an armed party.
+  private(set) var parties: Set<String> = []
+
+  mutating func learn(party name: String) {
+    guard parties.count < 200 else { return }
+    parties.insert(name)
+  }
+
   /// The actor last mentioned among `candidates`; the whole report counts, since a description
   /// such as "the terror group" keeps its meaning.
   func last(among candidates: [ActorID]) -> ActorMention? {
@@ -55,7 +63,7 @@ struct Discourse: Sendable {
   }
 
   /// The actor a pronoun means: the last subject of this or the sentences before, then any actor.
-  func subject(before sentence: Int) -> ActorMention? {
+  func subject(before sentence: Int, plural: Bool = false) -> ActorMention? {
     let near = actors.suffix(Self.memory).filter {
       sentence - $0.sentence <= Self.reach && $0.holdsGround
     }
@@ -77,6 +85,25 @@ struct Discourse: Sendable {
     }
     return best?.mention
   }
+
+  /// The place last mentioned whose name ends with this word: "the dam" after "Iskra Dam".
+  func place(endingWith lemma: String) -> PlaceMention? {
+    let alike = Self.likes.first { $0.contains(lemma) } ?? [lemma]
+    return places.suffix(Self.memory).last { trace in
+      let words = trace.mention.mention.lowercased().split(separator: " ")
+      return words.count > 1 && words.last.map { alike.contains(String($0)) } ?? false
+    }?.mention
+  }
+
+  /// Words that a report uses for the same thing.
+  private static let likes: [Set<String>] = [
+    ["base", "airbase", "airport", "heliport", "airfield", "facility", "barracks"],
+    ["dam", "barrage"], ["field", "oilfield", "gasfield", "facility"],
+    ["hill", "mountain", "hilltop"],
+    ["district", "neighborhood", "neighbourhood", "suburb", "quarter"],
+    ["province", "governorate"],
+    ["crossing", "border"], ["road", "highway"],
+  ]
 
   private func same(_ left: PlaceMention, _ right: PlaceMention) -> Bool {
     left == right || (left.id != nil && left.id == right.id)

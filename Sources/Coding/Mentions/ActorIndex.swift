@@ -22,6 +22,8 @@ package struct ActorIndex: Sendable {
   private var modifiers: [String: ActorID] = [:]
   private var described: [String: [ActorID]] = [:]
   private(set) var longest = 1
+  /// The words with which names begin: no other word in lower case need be looked up.
+  private(set) var starts: Set<String> = []
   let actors: [ActorID: Actor]
 
   package init(theatre: Theatre) {
@@ -44,6 +46,9 @@ package struct ActorIndex: Sendable {
       to: alias.to)
     entries[key, default: []].append(entry)
     let parts = key.split(separator: " ")
+    if let first = parts.first {
+      starts.formUnion([String(first), Tagger.singular(String(first))])
+    }
     longest = max(longest, parts.count)
     guard let last = parts.last else { return }
     let singular = Tagger.singular(String(last))

@@ -31,6 +31,13 @@ struct EntityFinder: Sendable {
     guard tokens[start].tag != .punctuation, tokens[start].tag != .auxiliary else { return nil }
     // "At al-Suwar": not the article.
     if start == 0, tokens[start].tag == .adposition { return nil }
+    let looksLikeName = isNameLike(tokens[start])
+    // Articles are no part of a name, and other words in lower case begin few.
+    if tokens[start].lower == "the"
+      || !looksLikeName && !actors.starts.contains(tokens[start].lower)
+    {
+      return nil
+    }
     let limit = min(tokens.count, start + max(actors.longest, gazetteer.longest) + 2)
     var end = start
     var text = ""
@@ -43,7 +50,6 @@ struct EntityFinder: Sendable {
       end += 1
       candidates.append((end, text))
     }
-    let looksLikeName = isNameLike(tokens[start])
     // "the D.C.-based Foundation": the adjective is no part of the name.
     let isCompound = tokens[start].tag == .adjective && tokens[start].lower.contains("-")
     let organisation = looksLikeName && !isCompound ? organisation(at: start, in: tokens) : nil

@@ -18,7 +18,7 @@ struct NationalForces: Sendable {
   func country(of scenes: [Scene]) -> String? {
     var counts: [String: Int] = [:]
     for scene in scenes {
-      for entity in scene.analysis.entities {
+      for entity in scene.entities {
         if let id = entity.place, let country = scene.gazetteer[id]?.country {
           counts[country, default: 0] += 1
         }
@@ -36,13 +36,11 @@ struct NationalForces: Sendable {
       let name = countries[country], let noun = Self.noun(reading.mention.mention),
       let actor = scene.actorIndex.national(noun, country: name)
     else { return reading }
-    var resolved = ActorReading(
+    return ActorReading(
       mention: ActorMention(mention: reading.mention.mention, id: actor),
       via:
         "“\(reading.mention.mention)” in \(name) was read as \(scene.actorIndex.actors[actor]?.name ?? actor.rawValue)",
-      isParty: reading.isParty)
-    resolved.backers = reading.backers
-    return resolved
+      backers: reading.backers)
   }
 
   /// The word for a state's forces among the last words of the mention, where nothing else names them.

@@ -1,0 +1,159 @@
+import Evidence
+import Language
+
+/// Reads noun phrases as actors: by the theatre's names, by a nationality, name or ideology before a
+/// word for forces, by an acronym, and by pointing back.
+struct ActorReader: Sendable {
+  let index: ActorIndex
+  let day: Day?
+
+  /// - Parameter discourse: everything mentioned up to this phrase.
+  func read(_ head: Int, in scene: Scene, discourse: Discourse) -> ActorReading? {
+    let tree = scene.tree
+    let word = tree[head]
+    if word.tag == .pronoun { return pronoun(word, scene, discourse) }
+    if scene.isTime(head) { return nil }
+    let core = scene.core(head)
+    let backers = backers(in: core, scene)
+    let isForce = WordClasses.forces.contains(word.lemma)
+    if let entity = scene.entity(at: head) {
+      guard let actor = entity.actor else {
+        return isForce && entity.place == nil
+          ? ActorReading(mention: ActorMention(mention: text(core, scene)), backers: backers) : nil
+      }
+      return ActorReading(
+        mention: ActorMention(mention: tree.text(entity.tokens), id: actor), backers: backers)
+    }
+    // "ISIL members"
+    if word.lemma == "member", let owner = scene.modifier(of: head) { return owner }
+    if word.lemma == "member", let inner = member(head, scene, discourse) { return inner }
+    if WordClasses.people.contains(word.lemma), !WordClasses.partyNouns.contains(word.lemma) {
+      return nil
+    }
+    if word.tag == .properNoun, !isForce {
+      let name = tree.text(scene.properName(head))
+      let isGroup = scene.kinds[head] == .armedGroup && word.relation != .compound
+      if discourse.parties.contains(name) || isGroup || actsAsParty(head, scene) {
+        return ActorReading(
+          mention: ActorMention(mention: name), via: "“\(name)” acts as an armed party does")
+      }
+    }
+    guard isForce || word.isAcronym && word.tag == .properNoun else { return nil }
+    if let entity = scene.entities(in: core).last(where: {
+      $0.actor != nil && Allegiance(tree[$0.tokens.upperBound - 1]) == nil
+    }) {
+      return ActorReading(
+        mention: ActorMention(
+          mention: tree.text(entity.tokens.lowerBound..<core.upperBound), id: entity.actor),
+        backers: backers)
+    }
+    for at in core where at < head && Allegiance(tree[at]) == nil {
+      if let actor = index.modifier(tree[at].text, on: day) {
+        return ActorReading(
+          mention: ActorMention(mention: tree.text(at..<core.upperBound), id: actor),
+          backers: backers)
+      }
+    }
+    if let member = member(head, scene, discourse) { return member }
+    return description(head, core, scene, discourse, backers)
+  }
+
+  /// A name that no list knows, where only a party can stand: it captures, withdraws, attacks.
+  private func actsAsParty(_ head: Int, _ scene: Scene) -> Bool {
+    let tree = scene.tree
+    guard let verb = tree.head(head), tree[verb].isVerbal, tree[head].treebankTag != "NNPS",
+      tree[head].relation == .nsubj && !tree.isPassive(verb)
+        || tree[head].relation == .agent && tree.preposition(head) == "by",
+      WordClasses.partyVerbs.contains(tree[verb].lemma), scene.entity(at: head) == nil,
+      scene.kinds[head] != .person
+    else { return false }
+    let name = scene.properName(head)
+    return !GivenNames.all.contains(tree[name.lowerBound].lower)
+      && !tree.words[scene.core(head)].contains {
+        WordClasses.people.contains($0.lemma) || WordClasses.places.contains($0.lemma)
+          || $0.text.hasSuffix(".") && $0.text.count > 1
+      }
+  }
+
+  /// "fighters from the Iron League", "units of the 4th Division".
+  private func member(_ head: Int, _ scene: Scene, _ discourse: Discourse) -> ActorReading? {
+    for child in scene.tree.children(head, .nmod) {
+      guard ["of", "from", "belonging to"].contains(scene.tree.preposition(child) ?? ""),
+        let inner = read(child, in: scene, discourse: discourse),
+        inner.mention.id != nil || scene.tree[child].isCapitalised
+      else { continue }
+      return inner
+    }
+    return nil
+  }
+
+  private func text(_ range: Range<Int>, _ scene: Scene) -> String {
+    scene.tree.text(scene.withoutArticle(range))
+  }
+
+  private func pronoun(_ word: Word, _ scene: Scene, _ discourse: Discourse) -> ActorReading? {
+    guard ["they", "it", "them", "its", "their", "itself", "themselves"].contains(word.lower)
+    else { return nil }
+    guard
+      let mention = discourse.subject(
+        before: scene.index, plural: word.lower.hasPrefix("the"))
+    else {
+      guard word.lower == "they" || word.lower == "it" else { return nil }
+      return ActorReading(
+        mention: ActorMention(mention: word.text),
+        via: "whom “\(word.text)” means is not said before")
+    }
+    return ActorReading(
+      mention: mention, via: "“\(word.lower)” was read as \(mention.mention), mentioned before")
+  }
+
+  /// "the terror group", "the militants": an actor mentioned before that may be called so.
+  private func description(
+    _ head: Int, _ core: Range<Int>, _ scene: Scene, _ discourse: Discourse, _ backers: [Backer]
+  ) -> ActorReading? {
+    let tree = scene.tree
+    let first = tree[core.lowerBound].lower
+    let bare = scene.withoutArticle(core)
+    if ["the", "this", "these", "those", "that"].contains(first) {
+      for words in [tree.text(bare), tree[head].lower] {
+        if let mention = discourse.last(among: index.described(by: words)) {
+          // A word that names forces by itself stays as it was written.
+          let isPointer = WordClasses.bareGroups.contains(tree[head].lemma)
+          return ActorReading(
+            mention: isPointer
+              ? mention : ActorMention(mention: tree.text(bare), id: mention.id),
+            via: "“the \(words)” was read as \(mention.mention), mentioned before",
+            backers: backers)
+        }
+      }
+      if first == "the" || first == "this", bare.count == 1,
+        WordClasses.bareGroups.contains(tree[head].lemma),
+        let mention = discourse.subject(before: scene.index, plural: false)
+      {
+        return ActorReading(
+          mention: mention,
+          via: "“the \(tree[head].text)” was read as \(mention.mention), mentioned before",
+          backers: backers)
+      }
+    }
+    if WordClasses.ambiguousForces.contains(tree[head].lemma), bare.count == 1,
+      !tree[head].text.contains(" ")
+    {
+      return nil
+    }
+    return ActorReading(mention: ActorMention(mention: tree.text(bare)), backers: backers)
+  }
+
+  /// "US-backed", "Iran-supported": who is behind the force.
+  private func backers(in core: Range<Int>, _ scene: Scene) -> [Backer] {
+    var backers: [Backer] = []
+    for at in core {
+      guard let allegiance = Allegiance(scene.tree[at]), allegiance.backs else { continue }
+      backers.append(
+        Backer(
+          actor: ActorMention(
+            mention: allegiance.party, id: index.modifier(allegiance.party, on: day))))
+    }
+    return backers
+  }
+}

@@ -1,0 +1,540 @@
+import Language
+
+/// Mends readings that the parser gets wrong often enough to matter, where the words leave no doubt.
+/// Each mend has its own function with an example.
+struct TreeRepair {
+  private var words: [Word]
+  private let times: [Range<Int>]
+
+  /// - Parameter times: words of time expressions.
+  static func mend(_ words: [Word], times: [Range<Int>]) -> [Word] {
+    var repair = TreeRepair(words: words, times: times)
+    for index in words.indices {
+      repair.clauseOfADay(index)
+      repair.finiteAdjective(index)
+      repair.gerundAdjective(index)
+      repair.verbTakenForAdjective(index)
+      repair.verbTakenForParticiple(index)
+      repair.subjectTakenForOblique(index)
+      repair.contentClause(index)
+      repair.expectedDeed(index)
+      repair.heldBy(index)
+      repair.placeOfATime(index)
+      repair.relativeOfTheNearer(index)
+      repair.apposedRole(index)
+      repair.dayTakenForSubject(index)
+      repair.sayingTakenForPlural(index)
+    }
+    for index in words.indices { repair.relativeTwice(index) }
+    repair.verblessSentence()
+    repair.nounForASentence()
+    repair.gerundForASubject()
+    return repair.isTree ? repair.words : words
+  }
+
+  private init(words: [Word], times: [Range<Int>]) {
+    self.words = words
+    self.times = times
+  }
+
+  /// "said on 14 June that the forces cleared": a day takes no relative clause.
+  private mutating func clauseOfADay(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .relative, word.head >= 0,
+      times.contains(where: { $0.contains(word.head) }), let verb = saying(over: word.head)
+    else { return }
+    words[index] = word.with(head: verb, relation: .ccomp)
+    for child in words.indices
+    where words[child].head == index && words[child].lower == "that"
+      && words[child].treebankTag == "WDT" && child < index
+    {
+      words[child] = words[child].with(head: index, relation: .mark)
+    }
+  }
+
+  /// "reports that Tarn had fallen": what the reports say, and no clause about the reports.
+  private mutating func contentClause(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .relative, word.head >= 0, word.head < index, word.isVerbal,
+      Self.telling.contains(words[word.head].lemma), word.head + 1 < index,
+      words[word.head + 1].lower == "that", words[word.head + 1].head == index,
+      words[word.head + 1].relation == .obj, !SpeechWords.all.contains(word.lemma),
+      !Self.giving.contains(word.lemma)
+    else { return }
+    words[index] = word.with(head: word.head, relation: .acl)
+    words[word.head + 1] = words[word.head + 1].with(head: index, relation: .mark).tagged("IN")
+  }
+
+  private static let telling: Set<String> = [
+    "report", "claim", "indication", "sign", "evidence", "news", "rumour", "rumor", "suggestion",
+    "allegation", "fear", "assertion", "confirmation", "possibility", "hope", "concern",
+  ]
+  /// What is done with a report or a claim itself.
+  private static let giving: Set<String> = [
+    "make", "give", "issue", "release", "publish", "carry", "cite", "receive", "hear", "see",
+    "post",
+    "find", "have", "send", "offer", "get", "write", "put",
+  ]
+
+  /// "Over the weekend in Tarn, the League retreated": where they retreated, and no place of the weekend.
+  private mutating func placeOfATime(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .nmod, word.head >= 0, word.head < index,
+      times.contains(where: { $0.contains(word.head) && !$0.contains(index) }),
+      words.contains(where: {
+        $0.head == index && $0.relation == .case && ["in", "at", "near"].contains($0.lower)
+      })
+    else { return }
+    let above = words[word.head].head
+    guard above >= 0, words[above].isVerbal else { return }
+    words[index] = word.with(head: above, relation: .obl)
+  }
+
+  /// "signs that they fled toward Tarn, which is home to": "is" goes with Tarn, not with the signs.
+  private mutating func relativeOfTheNearer(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .relative, word.head >= 0, word.head < index,
+      words[word.head].treebankTag == "NNS",
+      let pronoun = words.indices.first(where: {
+        words[$0].head == index && words[$0].lower == "which" && $0 < index
+      }), pronoun > word.head + 2, words[pronoun - 1].text == ",",
+      words.indices.contains(where: {
+        words[$0].head == index && ["is", "was", "has"].contains(words[$0].lower)
+      })
+    else { return }
+    let nearer = pronoun - 2
+    guard words[nearer].tag == .properNoun, nearer > word.head else { return }
+    words[index] = word.with(head: nearer, relation: .relative)
+  }
+
+  /// "said Jane Roe, an analyst at": what she is, and not what she said.
+  private mutating func apposedRole(_ index: Int) {
+    let word = words[index]
+    guard [.ccomp, .obj, .xcomp, .parataxis, .conj].contains(word.relation), word.tag == .noun,
+      word.head >= 0, word.head < index, SpeechWords.all.contains(words[word.head].lemma),
+      WordClasses.people.contains(word.lemma) || WordClasses.speakers.contains(word.lemma)
+    else { return }
+    var start = index
+    while start > word.head,
+      [.adjective, .noun, .properNoun, .determiner].contains(words[start - 1].tag)
+    {
+      start -= 1
+    }
+    guard start >= word.head + 3, words[start - 1].text == ",",
+      let name = words[..<(start - 1)].lastIndex(where: { $0.tag == .properNoun }),
+      name == start - 2, name > word.head,
+      words[name].relation == .nsubj && words[name].head == word.head
+        || words[name].relation == .flat && words[words[name].head].relation == .nsubj
+    else { return }
+    let speaker = words[name].relation == .flat ? words[name].head : name
+    words[index] = word.with(head: speaker, relation: .appos)
+  }
+
+  /// "which one official Monday called": the official called it, on Monday.
+  private mutating func dayTakenForSubject(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .nsubj, index > 0, word.head == index + 1,
+      times.contains(where: { $0.contains(index) }),
+      !times.contains(where: { $0.contains(index - 1) }),
+      words[index - 1].head == index, words[index - 1].tag == .noun,
+      [.amod, .compound].contains(words[index - 1].relation)
+    else { return }
+    let subject = index - 1
+    words[subject] = words[subject].with(head: word.head, relation: .nsubj)
+    words[index] = word.with(head: word.head, relation: .bareOblique)
+    for child in words.indices where words[child].head == index && child < subject {
+      words[child] = words[child].with(head: subject, relation: words[child].relation)
+    }
+    for child in words.indices
+    where words[child].head == subject && words[child].relation == .det
+      && words[child].treebankTag == "WDT"
+    {
+      words[child] = words[child].with(head: word.head, relation: .obj)
+    }
+  }
+
+  /// "A contingent argues that": a verb taken for a plural, with what is argued behind it.
+  private mutating func sayingTakenForPlural(_ index: Int) {
+    let word = words[index]
+    guard word.treebankTag == "NNS", index > 0, index + 1 < words.count,
+      let reading = Verbs.reading(word.lower), reading.form == .thirdPerson,
+      SpeechWords.all.contains(reading.lemma), words[index + 1].lower == "that",
+      words[index + 1].relation == .mark, words[index + 1].head > index,
+      words[words[index + 1].head].head == index,
+      words[index - 1].head == index,
+      [.noun, .adjective, .properNoun].contains(words[index - 1].tag)
+    else { return }
+    let clause = words[index + 1].head
+    let subject = index - 1
+    let noun = words[subject]
+    words[index] = word.asVerb("VBZ", lemma: reading.lemma)
+    words[clause] = words[clause].with(head: index, relation: .ccomp)
+    words[subject] = Word(
+      start: noun.start, end: noun.end, text: noun.text, lower: noun.lower, lemma: noun.lower,
+      tag: noun.tag == .properNoun ? .properNoun : .noun,
+      treebankTag: noun.tag == .properNoun ? "NNP" : "NN", head: index, relation: .nsubj,
+      spaceAfter: noun.spaceAfter)
+    for child in words.indices where words[child].head == index && child < subject {
+      words[child] = words[child].with(head: subject, relation: words[child].relation)
+    }
+  }
+
+  /// "expect the rebels to attack": what the rebels are expected to do, and no purpose of those who
+  /// expect it.
+  private mutating func expectedDeed(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .advcl, word.treebankTag == "VB", word.head >= 0, word.head < index,
+      Self.ofOthers.contains(words[word.head].lemma),
+      words.contains(where: { $0.head == index && $0.relation == .mark && $0.lower == "to" }),
+      words[word.head..<index].contains(where: { $0.head == word.head && $0.relation == .obj })
+    else { return }
+    words[index] = word.with(head: word.head, relation: .xcomp)
+  }
+
+  /// Verbs whose object is to do what the infinitive after it says.
+  private static let ofOthers: Set<String> = [
+    "expect", "want", "order", "force", "allow", "urge", "ask", "tell", "enable", "compel",
+    "permit",
+    "cause", "require", "instruct", "oblige",
+  ]
+
+  /// "captured League-held Velm": the participle behind a hyphen describes the name after it.
+  private mutating func heldBy(_ index: Int) {
+    guard index >= 2, index + 1 < words.count, Self.holding.contains(words[index].lower),
+      ["-", "–"].contains(words[index - 1].text), !words[index - 2].spaceAfter,
+      words[index].head != index + 1, words[index + 1].isNominal
+    else { return }
+    // What the three or four words were to the rest of the sentence, the name is.
+    let group = index - 2...index + 1
+    let outer = group.filter { !group.contains(words[$0].head) }
+    guard let head = outer.first, outer.allSatisfy({ words[$0].head == words[head].head }) else {
+      return
+    }
+    let relation =
+      words[head].relation == .xcomp || words[head].relation == .advcl
+      ? .obj : words[head].relation
+    let above = words[head].head
+    for child in words.indices where !group.contains(child) && group.contains(words[child].head) {
+      words[child] = words[child].with(head: index + 1, relation: words[child].relation)
+    }
+    words[index + 1] = words[index + 1].with(head: above, relation: relation)
+    words[index] = words[index].with(head: index + 1, relation: .amod)
+    words[index - 1] = words[index - 1].with(head: index, relation: .punct)
+    words[index - 2] = words[index - 2].with(head: index, relation: .compound)
+  }
+
+  private static let holding: Set<String> = ["held", "controlled", "occupied", "ruled", "run"]
+
+  private func saying(over index: Int) -> Int? {
+    var at = words[index].head
+    while at >= 0 {
+      if words[at].isVerbal { return SpeechWords.all.contains(words[at].lemma) ? at : nil }
+      at = words[at].head
+    }
+    return nil
+  }
+
+  /// "the military made advances", "the YPG fully regained control", "reached the ruins and captured
+  /// parts": a finite verb taken for an adjective of its object.
+  private mutating func finiteAdjective(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .amod, word.head > index, index > 0 else { return }
+    let noun = word.head
+    let subjects = words.indices.filter {
+      words[$0].head == noun && $0 < index
+        && [.compound, .appos, .conj, .bareModifier].contains(words[$0].relation)
+        && words[$0].tag == .properNoun && words[index - 1].text != "-"
+        && words[$0 + 1..<index].allSatisfy { $0.tag == .adverb || $0.relation == .flat }
+    }
+    // "The League entered Tarn": the subject hangs on the verb, the article on the object.
+    let own = words.indices.filter {
+      words[$0].head == index && $0 < index && words[$0].relation == .compound
+        && words[$0].tag == .properNoun && $0 == index - 1
+    }
+    let follows = words[index - 1].relation == .cc && words[noun].relation == .conj
+    let isFinite =
+      word.treebankTag == "VBD" && words.contains { $0.head == index && $0.relation == .nsubj }
+      || ["VBD", "VBN"].contains(word.treebankTag) && (!subjects.isEmpty || follows)
+      || word.treebankTag == "VBD" && !own.isEmpty
+    guard isFinite else { return }
+    let above = words[noun].head
+    let relation = words[noun].relation
+    var head = above
+    if follows, above >= 0 {
+      // "reached the ruins and captured parts": coordinated with the verb over the first noun.
+      head = words[above].head >= 0 && words[words[above].head].isVerbal ? words[above].head : above
+    }
+    words[index] = word.with(
+      head: head,
+      relation: head < 0 ? .root : follows ? .conj : relation == .obj ? .parataxis : relation)
+    words[noun] = words[noun].with(head: index, relation: .obj)
+    for subject in own {
+      words[subject] = words[subject].with(head: index, relation: .nsubj)
+      for article in words.indices
+      where article < subject && words[article].head == noun && words[article].relation == .det {
+        words[article] = words[article].with(head: subject, relation: .det)
+      }
+    }
+    for subject in subjects { words[subject] = words[subject].with(head: index, relation: .nsubj) }
+    for other in words.indices where words[other].head == noun && other < index && other != noun {
+      if [.punct, .cc, .advmod, .bareModifier, .obl].contains(words[other].relation) {
+        words[other] = words[other].with(
+          head: index,
+          relation: words[other].relation == .bareModifier ? .bareOblique : words[other].relation)
+      }
+    }
+  }
+
+  /// "began storming areas": a gerund taken for an adjective.
+  private mutating func gerundAdjective(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .amod, word.treebankTag == "VBG", word.head > index else { return }
+    let noun = word.head
+    let governor = words[noun].head
+    guard governor >= 0, words[noun].relation == .obj, governor == index - 1,
+      ["begin", "start", "continue", "stop", "keep", "resume", "report"].contains(
+        words[governor].lemma)
+    else { return }
+    words[index] = word.with(head: governor, relation: .xcomp)
+    words[noun] = words[noun].with(head: index, relation: .obj)
+  }
+
+  /// "On 3 June, the army, led by the guard, captured": a bare noun before a finite verb that has no other
+  /// subject.
+  private mutating func subjectTakenForOblique(_ index: Int) {
+    guard words[index].treebankTag == "VBD" || words[index].treebankTag == "VBN" else { return }
+    let kids = words.indices.filter { words[$0].head == index }
+    guard [.root, .conj, .ccomp, .parataxis, .advcl].contains(words[index].relation),
+      !kids.contains(where: {
+        [.nsubj, .subjectOfPassive, .auxiliaryOfPassive].contains(words[$0].relation)
+      }),
+      words[index].relation != .conj,
+      let subject = kids.last(where: { kid in
+        kid < index && [.obl, .bareOblique].contains(words[kid].relation)
+          && (words[kid].tag == .noun || words[kid].tag == .properNoun)
+          && !words.contains {
+            $0.head == kid && $0.relation == .case
+              && !words.contains {
+                $0.head == kid && $0.relation == .compound && $0.start < words[kid].start
+                  && isTime($0)
+              }
+          }
+          && !times.contains { $0.contains(kid) }
+          && !["day", "week", "month", "year", "morning", "night", "time"].contains(
+            words[kid].lemma)
+      })
+    else { return }
+    words[subject] = words[subject].with(head: index, relation: .nsubj)
+    if words[index].treebankTag == "VBN" { words[index] = words[index].tagged("VBD") }
+  }
+
+  /// "On 15 July Tiger Forces captured": the date belongs to the preposition, not to the name.
+  private func isTime(_ word: Word) -> Bool {
+    times.contains { range in range.contains { words[$0].start == word.start } }
+  }
+
+  /// "rebels advanced towards": an adjective with a subject and no copula is a verb.
+  private mutating func verbTakenForAdjective(_ index: Int) {
+    let word = words[index]
+    guard word.treebankTag == "JJ", let reading = Verbs.reading(word.lower),
+      [.past, .pastOrParticiple].contains(reading.form),
+      words.contains(where: { $0.head == index && $0.relation == .nsubj }),
+      !words.contains(where: { $0.head == index && $0.relation == .cop })
+    else { return }
+    words[index] = word.asVerb("VBD", lemma: reading.lemma)
+  }
+
+  /// "and clashes erupted in the town": a noun where a clause should be, with a past form right behind
+  /// it, is that verb's subject.
+  private mutating func verbTakenForParticiple(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .acl, ["VBN", "VBD"].contains(word.treebankTag), word.head >= 0,
+      word.head < index
+    else { return }
+    let noun = word.head
+    let kids = words.indices.filter { words[$0].head == index }
+    // A passive participle takes no object.
+    let hasObject = kids.contains { words[$0].relation == .obj }
+    guard hasObject || words[noun + 1..<index].allSatisfy({ $0.tag == .adverb }) else { return }
+    guard words[noun].tag == .noun || words[noun].tag == .properNoun || words[noun].tag == .pronoun,
+      !words.contains(where: { $0.head == noun && [.cop, .nsubj, .case].contains($0.relation) }),
+      !words.contains(where: {
+        $0.head == index && ($0.relation == .agent || $0.relation == .auxiliaryOfPassive)
+      })
+    else { return }
+    let isClause: Bool
+    switch words[noun].relation {
+    case .root: isClause = words.last?.text == "." && !hasFiniteVerb(under: noun)
+    case .ccomp, .advcl, .parataxis: isClause = true
+    case .conj:
+      let first = words[noun].head
+      isClause =
+        first >= 0
+        && (words[first].isVerbal
+          || words.contains {
+            $0.head == first && $0.relation == .cop
+          })
+    case .nsubj:
+      // "Three days later, the brigade captured": the head is no predicate.
+      let above = words[noun].head
+      isClause =
+        hasObject && above >= 0 && !words[above].isVerbal && words[above].head < 0
+        && !words.contains { $0.head == above && $0.relation == .cop }
+      if isClause {
+        words[index] = word.with(head: -1, relation: .root).tagged("VBD")
+        words[above] = words[above].with(head: index, relation: .advmod)
+        words[noun] = words[noun].with(head: index, relation: .nsubj)
+        return
+      }
+    default: isClause = false
+    }
+    guard isClause else { return }
+    words[index] = word.with(head: words[noun].head, relation: words[noun].relation).tagged("VBD")
+    words[noun] = words[noun].with(head: index, relation: .nsubj)
+    for other in words.indices
+    where words[other].head == noun && other < noun
+      && [.cc, .mark, .obl, .advmod, .punct].contains(words[other].relation)
+    {
+      words[other] = words[other].with(head: index, relation: words[other].relation)
+    }
+  }
+
+  /// A finite verb that hangs on the noun as an equal: the sentence has its verb.
+  private func hasFiniteVerb(under noun: Int) -> Bool {
+    words.contains {
+      $0.head == noun && ["VBD", "VBZ", "VBP"].contains($0.treebankTag)
+        && [.conj, .parataxis].contains($0.relation)
+    }
+  }
+
+  /// "The fighters who overran Velm left": of two relative clauses of one noun, the second without a pronoun
+  /// of its own is the sentence, and its subject the object of the first.
+  private mutating func relativeTwice(_ second: Int) {
+    guard words[second].relation == .relative, words[second].treebankTag == "VBD" else { return }
+    let noun = words[second].head
+    guard noun >= 0,
+      let first = words.indices.first(where: {
+        $0 < second && words[$0].relation == .relative && words[$0].head == noun
+          && words[$0].isVerbal
+      }), first + 1 < second,
+      words[first + 1].relation == .nsubj, words[first + 1].head == second,
+      words[first + 1].tag == .properNoun || words[first + 1].tag == .noun,
+      !words.contains(where: { $0.head == first && $0.relation == .obj })
+    else { return }
+    words[first + 1] = words[first + 1].with(head: first, relation: .obj)
+    words[second] = words[second].with(head: words[noun].head, relation: words[noun].relation)
+    words[noun] = words[noun].with(head: second, relation: .nsubj)
+    for other in words.indices
+    where words[other].head == noun && words[other].tag == .punctuation && other > second {
+      words[other] = words[other].with(head: second, relation: .punct)
+    }
+  }
+
+  /// "The League controls Tarn.": a short sentence that the parser left without any verb has it in the word
+  /// between two noun phrases that can be one.
+  private mutating func verblessSentence() {
+    guard words.count < 16, words.last?.text == ".",
+      !words.contains(where: {
+        $0.tag == .verb || $0.tag == .auxiliary || $0.treebankTag == "MD"
+      }),
+      let verb = words.indices.first(where: { index in
+        guard index > 0, index + 1 < words.count, words[index - 1].isNominal,
+          words[index].tag != .pronoun, !words[index].isCapitalised,
+          let form = Verbs.reading(words[index].lower)?.form,
+          [.thirdPerson, .past, .pastOrParticiple].contains(form)
+        else { return false }
+        let next = words[index + 1]
+        return next.isNominal || next.tag == .determiner || next.tag == .adjective
+      }), let reading = Verbs.reading(words[verb].lower)
+    else { return }
+    let subject = verb - 1
+    var object = verb + 1
+    while object + 1 < words.count, words[object + 1].tag != .adposition,
+      words[object + 1].tag != .punctuation
+    {
+      object += 1
+    }
+    for index in words.indices where index != verb {
+      let relation: Relation
+      let head: Int
+      switch index {
+      case subject: (head, relation) = (verb, .nsubj)
+      case object: (head, relation) = (verb, .obj)
+      case ..<subject:
+        (head, relation) = (subject, words[index].tag == .determiner ? .det : .compound)
+      case verb + 1..<object:
+        (head, relation) = (object, words[index].tag == .determiner ? .det : .compound)
+      default:
+        let own = words[index].head
+        (head, relation) = own > object ? (own, words[index].relation) : (verb, .obl)
+      }
+      words[index] = words[index].with(
+        head: head, relation: words[index].tag == .punctuation ? .punct : relation)
+    }
+    words[verb] = words[verb].with(head: -1, relation: .root).asVerb(
+      reading.form == .thirdPerson ? "VBZ" : "VBD", lemma: reading.lemma)
+  }
+
+  /// "ISIL militants and their allies seized at least 70% of the province.": a sentence whose only
+  /// verb was taken for a participle.
+  private mutating func nounForASentence() {
+    guard let root = words.firstIndex(where: { $0.head < 0 }), words[root].isNominal,
+      words.last?.text == ".",
+      !words.contains(where: {
+        ["VBD", "VBZ", "VBP", "MD"].contains($0.treebankTag) || $0.relation == .cop
+      }),
+      let verb = words.indices.first(where: {
+        words[$0].treebankTag == "VBN" && words[$0].relation == .acl
+          && (words[$0].head == $0 - 1 || hasObject($0))
+      })
+    else { return }
+    var subject = words[verb].head
+    while words[subject].relation == .conj, words[subject].head >= 0,
+      words[words[subject].head].isNominal, words[subject].head != root || root > 2,
+      !words[words[subject].head..<subject].contains(where: { $0.text == "," })
+    {
+      subject = words[subject].head
+    }
+    let wasRoot = subject == root
+    words[verb] = words[verb].with(head: -1, relation: .root)
+    words[subject] = words[subject].with(head: verb, relation: .nsubj)
+    if !wasRoot { words[root] = words[root].with(head: verb, relation: .obl) }
+    // "VBN" without an auxiliary would read as a passive.
+    words[verb] = words[verb].tagged("VBD")
+  }
+
+  /// No participle that stands for a passive has an object.
+  private func hasObject(_ verb: Int) -> Bool {
+    words.contains { $0.head == verb && $0.relation == .obj }
+  }
+
+  /// "Fighting raged around the town": the gerund is what raged.
+  private mutating func gerundForASubject() {
+    guard words.count > 2, words[0].head < 0, words[0].treebankTag == "VBG", words[1].head == 0,
+      words[1].relation == .xcomp, ["VBN", "VBD"].contains(words[1].treebankTag)
+    else { return }
+    for child in words.indices where words[child].head == 0 && child > 1 {
+      words[child] = words[child].with(head: 1, relation: words[child].relation)
+    }
+    words[1] = words[1].with(head: -1, relation: .root).tagged("VBD")
+    let noun = words[0]
+    words[0] = Word(
+      start: noun.start, end: noun.end, text: noun.text, lower: noun.lower, lemma: noun.lower,
+      tag: .noun, treebankTag: "NN", head: 1, relation: .nsubj, spaceAfter: noun.spaceAfter)
+  }
+
+  /// One root, and every word leads to it.
+  private var isTree: Bool {
+    guard words.filter({ $0.head < 0 }).count == 1 else { return false }
+    for start in words.indices {
+      var at = start
+      var steps = 0
+      while words[at].head >= 0 {
+        at = words[at].head
+        steps += 1
+        if steps > words.count { return false }
+      }
+    }
+    return true
+  }
+}
