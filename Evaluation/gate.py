@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 # Rates and scores are better the higher they are, but for these.
-LOWER_IS_BETTER = frozenset(["false_claims_per_negative"])
+LOWER_IS_BETTER = frozenset(["false_claims_per_negative", "claims_per_article"])
 # Sums of floating point numbers, not quality.
 NOISE = 1e-9
 
@@ -66,10 +66,19 @@ def parser(doc, *paths):
     return found
 
 
-def main(measure, options):
-    """The whole of a gate, given what measures: options to entries."""
+def main(measure, options, complaints=lambda entries: []):
+    """The whole of a gate, given what measures: options to entries.
+
+    Complaints of entries are about the figures as such, whatever was frozen: they forbid freezing too.
+    """
     try:
-        sys.exit(conclude(measure(options), options))
+        found = measure(options)
+        wrong = complaints(found)
+        for line in wrong:
+            print(f"evaluation: {line}", file=sys.stderr)
+        if wrong and options.freeze:
+            raise Problem(f"{options.frozen} is left as it was")
+        sys.exit(max(conclude(found, options), 1 if wrong else 0))
     except Problem as problem:
         print(f"evaluation: {problem}", file=sys.stderr)
         sys.exit(1)
