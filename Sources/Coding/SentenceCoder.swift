@@ -14,10 +14,11 @@ struct SentenceCoder: Sendable {
     var drafts: [Draft] = []
     guard scene.mayClaim else { return ([], []) }
     for rule in ClaimRules.all { drafts += rule.drafts(scene, lexicon) }
+    let moods = MoodReader(tree: scene.tree)
+    drafts = withoutPurposes(drafts, moods)
     drafts = DraftMerging.merge(CededGround.join(OnlyPlace.fill(drafts, in: scene)), in: scene)
     drafts = drafts.map { located($0, in: scene) }
     drafts = drafts.flatMap { left($0, among: drafts, in: scene) }
-    let moods = MoodReader(tree: scene.tree)
     var coded: [CodedDraft] = []
     var notes: [String] = []
     for original in drafts {
@@ -68,7 +69,7 @@ struct SentenceCoder: Sendable {
   private func left(_ draft: Draft, among drafts: [Draft], in scene: Scene) -> [Draft] {
     guard draft.kind == .withdrawal, draft.place == nil else { return [draft] }
     let changes = drafts.filter { $0.kind == .change && !$0.isDenied && $0.place != nil }
-    if !changes.isEmpty {
+    if changes.count == 1 {
       return changes.prefix(4).map { change in
         var placed = draft
         placed.place = change.place
@@ -112,6 +113,21 @@ struct SentenceCoder: Sendable {
     located.place = PlaceReading(mention: town)
     located.because.append("\(town.mention), named before, is where the report was")
     return located
+  }
+
+  /// "an operation to capture the town, … would capture the city soon": what is a purpose in one clause
+  /// does not take the claim of another with it.
+  private func withoutPurposes(_ drafts: [Draft], _ moods: MoodReader) -> [Draft] {
+    drafts.enumerated().filter { index, draft in
+      guard Self.needsFact.contains(draft.kind),
+        drafts.enumerated().contains(where: {
+          $0.offset != index && $0.element.kind == draft.kind
+            && $0.element.trigger != draft.trigger
+        })
+      else { return true }
+      let mood = moods.read(draft.trigger)
+      return !mood.isAvoided && !mood.isMerePurpose
+    }.map(\.element)
   }
 
   /// Kinds of which a mere purpose ("an offensive to capture") says nothing.

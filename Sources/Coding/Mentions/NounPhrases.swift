@@ -57,7 +57,16 @@ extension Scene {
     while first > core.lowerBound, belongsToName(first - 1, before: first) { first -= 1 }
     var last = head
     while last + 1 < core.upperBound, belongsToName(last + 1, before: nil) { last += 1 }
-    while last > head, tree[last].tag == .punctuation { last -= 1 }
+    // "Birnah as the offensive started", "Jabal Eiss (Mount Eiss)"
+    if let bracket = (head..<last + 1).first(where: { ["(", "["].contains(tree[$0].text) }) {
+      last = max(head, bracket - 1)
+    }
+    while last > head,
+      tree[last].tag == .punctuation
+        || tree[last].tag != .number && tree[last].lower == tree[last].text
+    {
+      last -= 1
+    }
     while first < head, tree[first].tag == .punctuation { first += 1 }
     return first..<last + 1
   }

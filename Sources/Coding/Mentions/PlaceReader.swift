@@ -229,7 +229,7 @@ struct PlaceReader: Sendable {
 
   /// The only town that the sentence has named so far.
   private func townNamed(before head: Int, in scene: Scene) -> PlaceMention? {
-    let towns = scene.places.filter { $0.key < head }.values.flatMap { $0 }.filter {
+    let towns = scene.places.filter { $0.key < head }.sorted { $0.key < $1.key }.flatMap(\.value).filter {
       $0.isNamed && $0.isCertain && !$0.isCountry
         && ($0.mention.id == nil || $0.mention.precision == 1)
     }.map(\.mention)
@@ -261,7 +261,11 @@ struct PlaceReader: Sendable {
   /// "including A and B" after a plural.
   private func examples(_ head: Int, _ scene: Scene, _ discourse: Discourse) -> [PlaceReading] {
     let tree = scene.tree
-    return tree.children(head, .nmod, .obl, .acl, .appos).filter {
+    // "camps [in the north [, including Tarn]]"
+    let inner = tree.children(head, .nmod).flatMap { tree.children($0, .nmod) }.filter {
+      tree.preposition($0) == "including"
+    }
+    return (tree.children(head, .nmod, .obl, .acl, .appos) + inner).filter {
       Self.exemplifying.contains(tree.preposition($0) ?? "")
     }.flatMap { tree.list($0) }.flatMap { item -> [PlaceReading] in
       let found = read(item, in: scene, discourse: discourse)
@@ -358,10 +362,18 @@ struct PlaceReader: Sendable {
 
   // MARK: Names that no list has
 
+  /// "retook Tarn": a capital inside a sentence, although the tagger saw a common noun.
+  static func isTaggedAsNoun(_ head: Int, _ tree: Tree) -> Bool {
+    tree[head].tag == .noun && tree[head].isCapitalised && head > 0
+      && tree[head - 1].tag != .punctuation && tree.children(head, .det, .amod).isEmpty
+      && tree.words.contains { !$0.isCapitalised && $0.isVerbal }
+  }
+
   /// A capitalised phrase that no list knows: the slot decides whether it is a place.
   func named(_ head: Int, _ scene: Scene, isPlace: Bool = false) -> [PlaceReading] {
     let tree = scene.tree
-    guard tree[head].tag == .properNoun, scene.entity(at: head) == nil, !scene.isTime(head),
+    guard tree[head].tag == .properNoun || Self.isTaggedAsNoun(head, tree),
+      scene.entity(at: head) == nil, !scene.isTime(head),
       !Demonyms.contains(tree[head].lower), !Demonyms.contains(tree[head].lemma),
       !tree[head].isAcronym || tree[head].text.contains(where: \.isNumber)
     else { return [] }

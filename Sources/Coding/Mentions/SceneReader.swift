@@ -89,7 +89,9 @@ struct SceneReader: Sendable {
 
   /// A name where hardly anything but a place can stand: "in Tarn", "captured Tarn", "Tarn fell".
   private func standsForPlace(_ head: Int, _ tree: Tree) -> Bool {
-    guard tree[head].tag == .properNoun else { return false }
+    guard tree[head].tag == .properNoun || PlaceReader.isTaggedAsNoun(head, tree) else {
+      return false
+    }
     if let preposition = tree.preposition(head) {
       return Self.placing.contains(preposition) || preposition.hasSuffix(" of")
     }

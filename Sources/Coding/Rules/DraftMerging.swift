@@ -12,7 +12,7 @@ enum DraftMerging {
         kept.append(draft)
       }
     }
-    kept = withoutShadows(kept, scene)
+    kept = withoutShadows(kept.flatMap { located($0, among: kept, scene) }, scene)
     // A fight, a hold or an advance without a place adds nothing beside the same with one.
     return kept.filter { draft in
       guard draft.place == nil,
@@ -22,6 +22,28 @@ enum DraftMerging {
         $0.kind == draft.kind && $0.place != nil
           && ($0.actor?.mention == draft.actor?.mention || draft.actor == nil)
       }
+    }
+  }
+
+  /// "attacked the hill, but the army repelled the assault": it was repelled where it was made.
+  private static func located(_ draft: Draft, among drafts: [Draft], _ scene: Scene) -> [Draft] {
+    let tree = scene.tree
+    guard draft.kind == .repelled, draft.place == nil, tree[draft.trigger].isVerbal,
+      tree.patients(draft.trigger).contains(where: { noun in
+        WordClasses.attacks.contains(tree[noun].lemma)
+          && tree.children(noun, .det).contains { ["the", "this"].contains(tree[$0].lower) }
+      })
+    else { return [draft] }
+    let fights = drafts.filter {
+      $0.kind == .fighting && $0.place != nil && $0.trigger < draft.trigger
+    }
+    guard !fights.isEmpty else { return [draft] }
+    return fights.map { fight in
+      var placed = draft
+      placed.place = fight.place
+      placed.against = draft.against ?? fight.actor
+      placed.because.append("“\(tree[fight.trigger].text)” says where it was made")
+      return placed
     }
   }
 

@@ -88,7 +88,7 @@ struct FrameFilling {
       [.fighting, .strike, .advance, .repelled, .hazard, .withdrawal].contains(frame.kind)
     else { return place }
     let tree = scene.tree
-    for (head, readings) in scene.places
+    for (head, readings) in scene.places.sorted(by: { $0.key < $1.key })
     where readings.contains(where: { $0.mention == place.mention }) {
       for child in tree.children(head, .nmod, .relative, .acl) {
         let preposition = tree.preposition(child) ?? ""
@@ -117,8 +117,14 @@ struct FrameFilling {
 
   /// One draft a place, or one without a place.
   func drafts(trigger: Int, word: String) -> [Draft] {
-    var specific = places.map(named)
+    var specific: [PlaceReading] = []
+    for place in places.map(named) where !specific.contains(where: { Scene.same($0, place) }) {
+      specific.append(place)
+    }
     if specific.contains(where: { !$0.isCountry }) { specific.removeAll { $0.isCountry } }
+    if frame.kind == .withdrawal, specific.contains(where: \.isNamed) {
+      specific.removeAll { !$0.isNamed }
+    }
     var base = Draft(frame.kind, trigger: trigger, because: "“\(word)” \(frame.reason)")
     base.frame = frame.name
     base.actor = actor

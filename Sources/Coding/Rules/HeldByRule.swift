@@ -226,6 +226,16 @@ struct HeldByRule: ClaimRule {
     // "the group retaking control of": a change, not a hold.
     if tree.children(noun, .amod).contains(where: { tree[$0].isVerbal }) { return [] }
     guard let holder = scene.modifier(of: noun) else { return [] }
+    // "its control had dwindled to four towns: A, B, C and D"
+    if let verb = tree.head(noun), Self.shrinking.contains(tree[verb].lemma),
+      [.nsubj, .subjectOfPassive].contains(tree[noun].relation)
+    {
+      let left = tree.obliques(verb).filter { $0.preposition == "to" }.map(\.noun)
+      let held = scene.places(in: left, trusting: true)
+      if !held.isEmpty {
+        return held.map { draft($0, holder, noun, "“\(tree[verb].text) to” says what is still held") }
+      }
+    }
     let nouns = tree.children(noun, .nmod).filter {
       ["of", "over", "in"].contains(tree.preposition($0) ?? "")
     }
@@ -233,6 +243,10 @@ struct HeldByRule: ClaimRule {
       draft($0, holder, noun, "“\(tree.text(scene.core(noun))) over” says who holds the place")
     }
   }
+
+  private static let shrinking: Set<String> = [
+    "reduce", "dwindle", "shrink", "limit", "confine", "restrict", "whittle",
+  ]
 
   private func draft(
     _ place: PlaceReading, _ holder: ActorReading, _ trigger: Int, _ because: String

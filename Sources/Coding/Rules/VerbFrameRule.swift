@@ -187,15 +187,26 @@ struct VerbFrameRule: ClaimRule {
   private func narrowed(_ filling: inout FrameFilling, _ objects: [Int], _ scene: Scene) {
     let tree = scene.tree
     guard [.change, .hold].contains(filling.frame.kind), filling.places.count == 1,
-      !filling.places[0].isNamed, let object = objects.first,
+      !filling.places[0].isNamed,
+      let object = ground(of: filling.places[0], objects, scene),
       WordClasses.subPlaces.contains(tree[object].lemma)
+        || PlaceReader.strongholds.contains(tree[object].lemma)
     else { return }
+    // "the last pocket of [resistance [in the district]]"
+    let inner = tree.children(object, .nmod).filter { tree.preposition($0) == "of" }
     let around =
-      (tree.children(object, .nmod) + (tree.head(object).map { tree.children($0, .obl) } ?? []))
+      (tree.children(object, .nmod) + inner.flatMap { tree.children($0, .nmod) }
+      + (tree.head(object).map { tree.children($0, .obl) } ?? []))
       .filter { ["in", "at", "inside"].contains(tree.preposition($0) ?? "") && $0 > object }
     let named = scene.places(in: around, trusting: true).filter { $0.isNamed && !$0.isCountry }
     guard let place = named.first else { return }
     filling.places = [place.with(extent: filling.places[0].mention.mention)]
+  }
+
+  /// The noun that was read as this place.
+  private func ground(of place: PlaceReading, _ objects: [Int], _ scene: Scene) -> Int? {
+    objects.first { scene.places[$0] != nil }
+      ?? scene.places.filter { $0.value.contains { $0.mention == place.mention } }.keys.min()
   }
 
   /// "the village that the militia captured was Tarn"
@@ -293,6 +304,10 @@ struct VerbFrameRule: ClaimRule {
       if lemma == "leave" || lemma == "desert" || lemma == "quit" {
         guard let object = objects.first, scene.places[object]?.isEmpty == false,
           tree.child(verb, .xcomp) == nil,
+          !tree.obliques(verb).contains(where: {
+            $0.preposition == "without" || $0.preposition == "in" && scene.places[$0.noun] == nil
+              && !scene.isTime($0.noun) && tree[verb].treebankTag == "VBG"
+          }), !tree.children(object, .nmod).contains(where: { tree.preposition($0) == "without" }),
           !tree.children(object, .acl).contains(where: { tree[$0].treebankTag == "VBN" })
         else { return false }
       }
@@ -311,6 +326,7 @@ struct VerbFrameRule: ClaimRule {
         let isGround = objects.flatMap { tree.list($0) }.contains {
           scene.places[$0]?.isEmpty == false || ["it", "them"].contains(tree[$0].lower)
             || scene.actors[$0] == nil && tree[$0].tag == .properNoun
+            || tree[$0].lower == "they" && !filling.places.isEmpty
         }
         if !isGround { return false }
         if filling.places.allSatisfy({ !$0.isCertain }),

@@ -24,6 +24,11 @@ struct TreeRepair {
       repair.apposedRole(index)
       repair.dayTakenForSubject(index)
       repair.sayingTakenForPlural(index)
+      repair.fightingTakenForVerb(index)
+      repair.bareNameForApposition(index)
+      repair.subjectTakenForApposition(index)
+      repair.appositionOfTheNearer(index)
+      repair.measureTakenForParticle(index)
     }
     for index in words.indices { repair.relativeTwice(index) }
     repair.verblessSentence()
@@ -151,6 +156,105 @@ struct TreeRepair {
     {
       words[child] = words[child].with(head: word.head, relation: .obj)
     }
+  }
+
+  /// "Fighting broke out in Tarn": a noun, although it ends like a verb.
+  private mutating func fightingTakenForVerb(_ index: Int) {
+    let word = words[index]
+    guard word.treebankTag == "VBG", [.csubj, .nsubj, .subjectOfPassive].contains(word.relation),
+      ["fighting", "infighting", "shelling", "bombing", "bombardment"].contains(word.lower),
+      !words.contains(where: { $0.head == index && $0.relation == .obj })
+    else { return }
+    words[index] = Word(
+      start: word.start, end: word.end, text: word.text, lower: word.lower, lemma: word.lower,
+      tag: .noun, treebankTag: "NN", head: word.head,
+      relation: word.relation == .csubj ? .nsubj : word.relation, spaceAfter: word.spaceAfter)
+  }
+
+  /// "a stronghold with walls, Tarn, was captured": a name without a preposition is the name of it.
+  private mutating func bareNameForApposition(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .nmod, word.tag == .properNoun, word.head >= 0, word.head < index - 1,
+      words[index - 1].text == ",", words[word.head].tag == .noun,
+      !words.contains(where: { $0.head == index && $0.relation == .case })
+    else { return }
+    words[index] = word.with(head: word.head, relation: .appos)
+  }
+
+  /// "After two attempts, a stronghold was captured": what was captured is no other word for the attempts.
+  private mutating func subjectTakenForApposition(_ index: Int) {
+    guard
+      words.contains(where: { $0.head == index && $0.relation == .auxiliaryOfPassive }),
+      !words.contains(where: {
+        $0.head == index && [.nsubj, .subjectOfPassive, .csubj].contains($0.relation)
+      }),
+      let opener = words.indices.first(where: {
+        words[$0].head == index && words[$0].relation == .obl && $0 < index
+      }),
+      let subject = words.indices.last(where: {
+        words[$0].head == opener && words[$0].relation == .appos && $0 > opener && $0 < index
+          && words[$0].isNominal
+      }),
+      words[opener + 1].text == ","
+    else { return }
+    words[subject] = words[subject].with(head: index, relation: .subjectOfPassive)
+  }
+
+  /// "captured A, B and C west of the city of D, one of the largest strongholds": it is D that is one of them.
+  private mutating func appositionOfTheNearer(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .appos, word.head >= 0, word.head < index,
+      word.lower == "one" || word.tag == .noun && word.treebankTag == "NN"
+    else { return }
+    var start = index
+    while start > word.head + 1, words[start - 1].head == index || words[start - 1].head == start {
+      if words[start - 1].text == "," { break }
+      start -= 1
+    }
+    guard start >= 2, words[start - 1].text == "," else { return }
+    let nearer = start - 2
+    guard nearer > word.head, words[nearer].tag == .properNoun else { return }
+    // "west of [the city of D], one of": the parser may have hung the city on the one.
+    if let city = words.indices.first(where: {
+      $0 < start && words[$0].head == index && words[$0].isNominal && isBelow(nearer, $0)
+    }),
+      let opener = words.indices.first(where: {
+        words[$0].head == city && words[$0].relation == .case
+      }), opener > word.head + 1
+    {
+      words[city] = words[city].with(head: opener - 1, relation: .nmod)
+    }
+    guard
+      isBelow(nearer, word.head),
+      words.contains(where: { $0.head == word.head && $0.relation == .conj })
+        || words[word.head].treebankTag == "NNS"
+    else { return }
+    words[index] = word.with(head: nearer, relation: .appos)
+  }
+
+  private func isBelow(_ index: Int, _ ancestor: Int) -> Bool {
+    var at = index
+    for _ in 0..<64 where at >= 0 {
+      if at == ancestor { return true }
+      at = words[at].head
+    }
+    return false
+  }
+
+  /// "controls up to two thirds of": "up" says how much at most, and is no part of the verb.
+  private mutating func measureTakenForParticle(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .particle, word.lower == "up", index + 2 < words.count,
+      words[index + 1].lower == "to",
+      words[index + 2].tag == .number || words[index + 2].lower == "half"
+    else { return }
+    let object = words[index + 1].head
+    guard object > index, word.head >= 0, words[object].head == word.head,
+      words[object].relation == .obl
+    else { return }
+    words[object] = words[object].with(head: word.head, relation: .obj)
+    words[index] = word.with(head: object, relation: .advmod)
+    words[index + 1] = words[index + 1].with(head: index, relation: .fixed)
   }
 
   /// "A contingent argues that": a verb taken for a plural, with what is argued behind it.
