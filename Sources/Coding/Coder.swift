@@ -80,7 +80,8 @@ package struct Coder: Sendable {
       let (drafts, notes) = SentenceCoder(
         lexicon: lexicon, national: national, country: country, carried: carried
       ).code(scene, speech: speech)
-      sentences.append(CodedSentence(scene: scene, drafts: drafts, notes: notes))
+      let denied = Denials().read(scene, before: sentences.last?.drafts ?? [], speech: speech)
+      sentences.append(CodedSentence(scene: scene, drafts: drafts + denied, notes: notes))
       if scene.isRead { carried = TimeReader.carried(from: scene) ?? carried }
     }
     var all = ReportInference().apply(sentences.flatMap(\.drafts))[...]
@@ -96,7 +97,7 @@ package struct Coder: Sendable {
 /// A draft with its modifiers read.
 struct CodedDraft: Sendable {
   var draft: Draft
-  let scene: Scene
+  var scene: Scene
   var manner: Manner
   var when: Period
   var polarity: Polarity

@@ -133,6 +133,12 @@ struct SentenceCoder: Sendable {
   /// Kinds of which a mere purpose ("an offensive to capture") says nothing.
   private static let needsFact: Set<Kind> = [.change, .siege, .advance, .hold, .withdrawal]
 
+  /// "the only part that remained under their control"
+  private func remains(_ draft: Draft, in tree: Tree) -> Bool {
+    draft.kind == .hold && !draft.isDenied
+      && tree.path(draft.trigger).prefix(3).contains { tree[$0].lemma == "remain" }
+  }
+
   /// Names the loser of a change from what the sentence says beside it.
   private func complete(_ draft: inout Draft, among drafts: [Draft], in scene: Scene) {
     guard draft.kind == .change, draft.against == nil else { return }
@@ -167,6 +173,14 @@ struct SentenceCoder: Sendable {
       guard let one = reading?.mention, let two = gainer else { return nil }
       if one.mention.hasSuffix(two.mention) || two.mention.hasSuffix(one.mention) { return nil }
       return one.id != nil && one.id == two.id ? nil : reading
+    }
+    // "80 % of the city was liberated, with one district remaining under their control"
+    if gainer == nil, tree[draft.trigger].lemma != "lose",
+      let rest = drafts.first(where: { remains($0, in: tree) }), let holder = rest.actor
+    {
+      draft.against = holder
+      draft.because.append("\(holder.mention.mention) still holds the rest")
+      return
     }
     for other in drafts where !other.isDenied && gainer != nil {
       let loser: ActorReading?

@@ -62,6 +62,8 @@ struct EntityFinder: Sendable {
       if looksLikeName, candidate.end - start <= gazetteer.longest,
         isNameLike(tokens[candidate.end - 1]) || candidate.end - start > 1,
         !(candidate.end - start == 1 && isOrdinary(tokens, start)),
+        // "Raqqa as well": "as" is an article before a name and nothing behind one.
+        candidate.end - start == 1 || !isSmall(tokens[candidate.end - 1]),
         let place = gazetteer.place(named: candidate.text),
         candidate.end - start == 1 || place.match == .spelling
           || isNameLike(tokens[candidate.end - 1])
@@ -87,6 +89,10 @@ struct EntityFinder: Sendable {
     if token.isCapitalised { return true }
     return NameKey.startsWithArticle(token.lower)
       || !(token.text.utf8.first.map { $0 < 0x80 } ?? true)
+  }
+
+  private func isSmall(_ token: Token) -> Bool {
+    token.lower.utf8.count < 4 && token.text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   /// End of a name such as "Institute for the Study of War" that starts at `start`.

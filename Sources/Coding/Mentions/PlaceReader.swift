@@ -229,10 +229,11 @@ struct PlaceReader: Sendable {
 
   /// The only town that the sentence has named so far.
   private func townNamed(before head: Int, in scene: Scene) -> PlaceMention? {
-    let towns = scene.places.filter { $0.key < head }.sorted { $0.key < $1.key }.flatMap(\.value).filter {
-      $0.isNamed && $0.isCertain && !$0.isCountry
-        && ($0.mention.id == nil || $0.mention.precision == 1)
-    }.map(\.mention)
+    let towns = scene.places.filter { $0.key < head }.sorted { $0.key < $1.key }.flatMap(\.value)
+      .filter {
+        $0.isNamed && $0.isCertain && !$0.isCountry
+          && ($0.mention.id == nil || $0.mention.precision == 1)
+      }.map(\.mention)
     let first = towns.first
     return towns.allSatisfy { $0 == first || $0.id != nil && $0.id == first?.id } ? first : nil
   }
@@ -373,6 +374,8 @@ struct PlaceReader: Sendable {
   func named(_ head: Int, _ scene: Scene, isPlace: Bool = false) -> [PlaceReading] {
     let tree = scene.tree
     guard tree[head].tag == .properNoun || Self.isTaggedAsNoun(head, tree),
+      tree[head].isCapitalised || NameKey.startsWithArticle(tree[head].lower)
+        || tree[head].text.utf8.first.map({ $0 >= 0x80 || $0 < 0x41 }) ?? false,
       scene.entity(at: head) == nil, !scene.isTime(head),
       !Demonyms.contains(tree[head].lower), !Demonyms.contains(tree[head].lemma),
       !tree[head].isAcronym || tree[head].text.contains(where: \.isNumber)

@@ -23,8 +23,8 @@ extension Scene {
             return owner
           }
         }
-        // "800–1,500 ISIL militants"
-        if tree[item].tag == .number,
+        // "800–1,500 ISIL militants", "hundreds of rebel fighters"
+        if tree[item].tag == .number || WordClasses.quantities.contains(tree[item].lemma),
           let counted = tree.children(item, .nmod, .bareModifier, .appos).lazy.compactMap({
             actors[$0]
           }).first

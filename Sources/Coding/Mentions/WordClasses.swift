@@ -158,6 +158,8 @@ enum WordClasses {
   static let otherTriggers = words(
     """
     held controlled occupied ruled dominated fail fails failed failing unable able failure managed succeeded
+    deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute
+    refutes refuted refuting
     km kilometer kilometers kilometre kilometres mile miles meters metres most largest fire fires
     """)
 

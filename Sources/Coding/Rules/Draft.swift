@@ -4,7 +4,7 @@ import Evidence
 struct Draft: Sendable {
   var kind: Kind
   /// The word that evoked it.
-  let trigger: Int
+  var trigger: Int
   var place: PlaceReading?
   var actor: ActorReading?
   var against: ActorReading?

@@ -147,7 +147,8 @@ struct HeldByRule: ClaimRule {
   // MARK: "under rebel control"
 
   private static let changes: Set<String> = [
-    "fall", "come", "pass", "return", "bring", "place", "slip", "go", "put",
+    "fall", "come", "pass", "return", "bring", "place", "slip", "go", "put", "restore", "revert",
+    "transfer",
   ]
 
   private func control(_ noun: Int, _ scene: Scene) -> [Draft] {
@@ -180,6 +181,8 @@ struct HeldByRule: ClaimRule {
         nouns = [head]
       }
     }
+    // "with Tarn being the only part of the city that remained under their control"
+    if let named = nouns.lazy.compactMap({ self.identified($0, scene) }).first { nouns = named }
     var found = scene.places(in: nouns, trusting: true)
     if found.isEmpty, let pronoun = nouns.first,
       ["it", "which", "them"].contains(tree[pronoun].lower),
@@ -195,6 +198,18 @@ struct HeldByRule: ClaimRule {
       if change { draft.kind = .change }
       return draft
     }
+  }
+
+  /// What the noun, or the phrase that it stands in, is said to be.
+  private func identified(_ noun: Int, _ scene: Scene) -> [Int]? {
+    let tree = scene.tree
+    var top = noun
+    while tree[top].relation == .nmod, tree.preposition(top) == "of", let above = tree.head(top) {
+      top = above
+    }
+    guard tree.child(top, .cop) != nil else { return nil }
+    let subjects = tree.children(top, .nsubj)
+    return scene.places(in: subjects, trusting: true).contains(where: \.isNamed) ? subjects : nil
   }
 
   /// "was in control of the town"
@@ -233,7 +248,9 @@ struct HeldByRule: ClaimRule {
       let left = tree.obliques(verb).filter { $0.preposition == "to" }.map(\.noun)
       let held = scene.places(in: left, trusting: true)
       if !held.isEmpty {
-        return held.map { draft($0, holder, noun, "“\(tree[verb].text) to” says what is still held") }
+        return held.map {
+          draft($0, holder, noun, "“\(tree[verb].text) to” says what is still held")
+        }
       }
     }
     let nouns = tree.children(noun, .nmod).filter {

@@ -305,8 +305,9 @@ struct VerbFrameRule: ClaimRule {
         guard let object = objects.first, scene.places[object]?.isEmpty == false,
           tree.child(verb, .xcomp) == nil,
           !tree.obliques(verb).contains(where: {
-            $0.preposition == "without" || $0.preposition == "in" && scene.places[$0.noun] == nil
-              && !scene.isTime($0.noun) && tree[verb].treebankTag == "VBG"
+            $0.preposition == "without"
+              || $0.preposition == "in" && scene.places[$0.noun] == nil
+                && !scene.isTime($0.noun) && tree[verb].treebankTag == "VBG"
           }), !tree.children(object, .nmod).contains(where: { tree.preposition($0) == "without" }),
           !tree.children(object, .acl).contains(where: { tree[$0].treebankTag == "VBN" })
         else { return false }

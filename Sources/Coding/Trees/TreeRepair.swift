@@ -356,8 +356,14 @@ struct TreeRepair {
         && words[$0].tag == .properNoun && $0 == index - 1
     }
     let follows = words[index - 1].relation == .cc && words[noun].relation == .conj
+    // "The next day, the League fully regained control": a sentence without any other verb.
+    let isVerbless =
+      word.treebankTag == "JJ" && !subjects.isEmpty && words[noun].head < 0
+      && Verbs.reading(word.lower)?.form == .pastOrParticiple
+      && !words.contains { $0.head == noun && [.cop, .nsubj].contains($0.relation) }
     let isFinite =
-      word.treebankTag == "VBD" && words.contains { $0.head == index && $0.relation == .nsubj }
+      isVerbless
+      || word.treebankTag == "VBD" && words.contains { $0.head == index && $0.relation == .nsubj }
       || ["VBD", "VBN"].contains(word.treebankTag) && (!subjects.isEmpty || follows)
       || word.treebankTag == "VBD" && !own.isEmpty
     guard isFinite else { return }
@@ -368,7 +374,9 @@ struct TreeRepair {
       // "reached the ruins and captured parts": coordinated with the verb over the first noun.
       head = words[above].head >= 0 && words[words[above].head].isVerbal ? words[above].head : above
     }
-    words[index] = word.with(
+    let verb =
+      isVerbless ? word.asVerb("VBD", lemma: Verbs.reading(word.lower)?.lemma ?? word.lemma) : word
+    words[index] = verb.with(
       head: head,
       relation: head < 0 ? .root : follows ? .conj : relation == .obj ? .parataxis : relation)
     words[noun] = words[noun].with(head: index, relation: .obj)
