@@ -23,7 +23,7 @@ struct Foothold: ParsableCommand {
         name: "Desk",
         subcommands: [
           Init.self, Read.self, Claims.self, Who.self, Changes.self, Sources.self,
-          BriefCommand.self, Verify.self, TheatreCommand.self,
+          BriefCommand.self, Review.self, Redact.self, Verify.self, TheatreCommand.self,
         ]),
       CommandGroup(name: "Places", subcommands: [GazetteerCommand.self]),
       CommandGroup(name: "Models", subcommands: [TrainReading.self, TrainLanguage.self]),

@@ -9,11 +9,16 @@ package struct DatedClaim: Sendable, Hashable {
   package let outlet: String?
   /// 0…1 from review: 0 for a rejected claim, 1 for one nobody has objected to.
   package let weight: Double
+  /// A reviewer vouches for it: it counts as a completely reliable source's, whoever said it.
+  package let isChecked: Bool
 
-  package init(claim: Claim, published: Day?, outlet: String?, weight: Double = 1) {
+  package init(
+    claim: Claim, published: Day?, outlet: String?, weight: Double = 1, isChecked: Bool = false
+  ) {
     self.claim = claim
     self.published = published
     self.outlet = outlet
     self.weight = weight
+    self.isChecked = isChecked
   }
 }

@@ -22,6 +22,7 @@ package enum DeskError: Error, Hashable, Sendable {
   case noSuchPlace(query: String, near: [String])
   /// An area or a river, which nobody holds as one point.
   case notHeld(place: String, what: String)
+  case notASeal(path: String)
   case spanTooLong(from: String, to: String)
   case tooLarge(name: String, limit: Int)
   case notTreebank(path: String, reason: String)
@@ -50,7 +51,8 @@ package enum DeskError: Error, Hashable, Sendable {
       .wrongUsage
     case .cannotWrite: .cannotWrite
     case .theatre(.notFound): .noSuchFile
-    case .theatre(.invalid), .spanTooLong, .tooLarge, .notTreebank, .notTrainable: .badInput
+    case .theatre(.invalid), .notASeal, .spanTooLong, .tooLarge, .notTreebank, .notTrainable:
+      .badInput
     case .languageModel(.missing), .noNames: .noSuchFile
     case .languageModel: .badInput
     case .ledger(let error): Sort(error.kind)
@@ -101,6 +103,8 @@ extension DeskError: CustomStringConvertible {
           ? ". Try another spelling" : "; did you mean \(near.joined(separator: ", "))?")
     case .notHeld(let place, let what):
       "\(place) is \(what), which is not held as one place: ask for a town in it"
+    case .notASeal(let path):
+      "\(path) is no seal of a ledger: give a file that `foothold verify --seal` wrote"
     case .spanTooLong(let from, let to):
       "the claims reach from \(from) to \(to): name the days you want with --from and --to"
     case .tooLarge(let name, let limit):

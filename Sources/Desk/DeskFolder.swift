@@ -57,10 +57,12 @@ extension DeskFolder {
     do {
       let desk = DeskFolder(path: path, store: try LedgerStore.create(desk: path))
       keepPrivate(ledger)
+      try desk.recordTheatre(now: surroundings.now)
       return (desk, theatre)
     } catch {
       try? FileManager.default.removeItem(atPath: copy)
-      throw .ledger(error)
+      throw (error as? LedgerError).map(DeskError.ledger) ?? error as? DeskError
+        ?? .cannotWrite(path: path, reason: "\(error)")
     }
   }
 

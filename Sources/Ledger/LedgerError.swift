@@ -15,6 +15,10 @@ package enum LedgerError: Error, Hashable, Sendable {
   case damaged(path: String, detail: String)
   case inputOutput(path: String, detail: String)
   case badTime(String)
+  /// What was asked for cannot be kept as it stands.
+  case refused(reason: String)
+  /// The bytes were blanked by that entry.
+  case redacted(entry: Int)
   case fault(detail: String)
 
   /// What sort of failure it is, for the caller's exit code (sysexits(3)).
@@ -36,7 +40,7 @@ package enum LedgerError: Error, Hashable, Sendable {
     case .noDesk: .noSuchFile
     case .alreadyExists, .olderSchema, .readOnly, .diskFull, .busy: .cannotWrite
     case .damaged, .inputOutput: .inputOutput
-    case .notALedger, .newerSchema, .badTime: .badInput
+    case .notALedger, .newerSchema, .badTime, .refused, .redacted: .badInput
     case .fault: .ours
     }
   }
@@ -74,6 +78,9 @@ extension LedgerError: CustomStringConvertible {
       "\(path) could not be read or written: \(detail)"
     case .badTime(let time):
       "\(time) is no time of recording that can be kept: years 1 to 9999 only. Check the clock"
+    case .refused(let reason): "\(reason); nothing was recorded"
+    case .redacted(let entry):
+      "it was blanked for good by the redaction of entry \(entry), and only its hash is left"
     case .fault(let detail):
       "the ledger failed in a way it should not have: \(detail). Please report it"
     }
@@ -85,6 +92,7 @@ extension LedgerError {
   init(_ error: any Error, path: String) {
     switch error {
     case let error as LedgerError: self = error
+    case let refusal as Refusal: self = .refused(reason: refusal.reason)
     case let error as DatabaseError: self.init(database: error, path: path)
     case let error as CocoaError: self.init(files: error, path: path)
     case is RowDecodingError: self = .damaged(path: path, detail: "a column has the wrong type")

@@ -2,7 +2,7 @@ package import Evidence
 package import Foundation
 internal import GRDB
 
-/// The append-only store of reports, originals and claims: one SQLite file in a desk's folder.
+/// The append-only store of reports, originals, claims and what was decided about them: one SQLite file in a desk's folder.
 ///
 /// Any number of processes may read while one writes. A second writer waits for `patience`, then
 /// throws `LedgerError.busy`. What `record` has returned is on disk (write-ahead log, synchronous
@@ -16,7 +16,7 @@ package final class LedgerStore: Sendable {
 
   /// The SQLite file.
   package let path: String
-  private let pool: DatabasePool
+  let pool: DatabasePool
 
   private init(path: String, pool: DatabasePool) {
     self.path = path
@@ -51,7 +51,7 @@ package final class LedgerStore: Sendable {
     }
   }
 
-  private func read<Value>(
+  func read<Value>(
     _ body: (Database) throws -> Value
   ) throws(LedgerError) -> Value {
     do { return try pool.read(body) } catch { throw LedgerError(error, path: path) }

@@ -5,11 +5,12 @@ import Testing
 
 @Suite("The tables refuse to forget")
 struct AppendOnlyTests {
-  static let tables = ["entry", "original", "report", "coding", "claim"]
+  static let tables = ["entry", "original", "report", "coding", "claim", "note"]
 
   private func filled() throws -> TestDesk {
     let desk = try TestDesk()
     try desk.store.add(Sample.capture(Sample.report()))
+    try desk.store.decide(Sample.accepted, on: 3, now: noon("2016-02-22"))
     return desk
   }
 
@@ -59,6 +60,6 @@ struct AppendOnlyTests {
         }
       }
     }
-    #expect(try desk.store.counts().entries == 3)
+    #expect(try desk.store.counts().entries == 4)
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Desk
-import Foundation
+import Evidence
 
 struct BriefCommand: ContextCommand {
   static let configuration = CommandConfiguration(
@@ -22,38 +22,35 @@ struct BriefCommand: ContextCommand {
     help: ArgumentHelp("Write to this file (default: the standard output).", valueName: "file"))
   var output: String?
 
+  @OptionGroup var publish: PublishOptions
   @OptionGroup var on: OnOption
   @OptionGroup var since: SinceOption
   @OptionGroup var known: KnownOption
+  @OptionGroup var recorded: RecordedOption
   @OptionGroup var desk: DeskOption
   @OptionGroup var json: JSONFlag
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let day = on.day(in: context)
     let wanted: BriefFormat = json.json ? .json : format == .text ? .text : .markdown
-    let text = try desk.open(in: context).brief(
-      on: day, since: since.since.start(before: day), known: known.known, format: wanted)
-    guard let output, output != "-" else {
+    let open = try desk.open(in: context, forWriting: publish.isAsked)
+    let text = try open.brief(
+      on: day, since: since.since.start(before: day), known: known.known,
+      recorded: recorded.recorded, format: wanted)
+    if let output, output != "-" {
+      try FileOutput.write(text.utf8, to: output)
+      context.notes.line("wrote \(output)")
+    } else {
       try context.output.put(text)
-      return .done
     }
-    try Self.write(text, to: output)
-    context.notes.line("wrote \(output)")
+    try publish.record(
+      Publication(
+        what: "brief", format: wanted.rawValue,
+        asked: [
+          .init("on", .string(day.description)),
+          .init("since", .string(try since.since.start(before: day).description)),
+          .init("known", .optional(known.known?.description)),
+        ], bytes: Array(text.utf8)), open, context)
     return .done
-  }
-
-  private static func write(_ text: String, to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw DeskError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
-    }
-    defer { close(descriptor) }
-    let sink = OutputSink(descriptor: descriptor)
-    do {
-      try sink.put(text)
-      try sink.flush()
-    } catch OutputError.failed(let reason) {
-      throw DeskError.cannotWrite(path: path, reason: reason)
-    }
   }
 }

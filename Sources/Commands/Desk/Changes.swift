@@ -14,13 +14,15 @@ struct Changes: ContextCommand {
   @OptionGroup var on: OnOption
   @OptionGroup var since: SinceOption
   @OptionGroup var known: KnownOption
+  @OptionGroup var recorded: RecordedOption
   @OptionGroup var desk: DeskOption
   @OptionGroup var format: JSONFlag
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let day = on.day(in: context)
     let first = try since.since.start(before: day)
-    let changes = try desk.open(in: context).changes(since: first, on: day, known: known.known)
+    let changes = try desk.open(in: context).changes(
+      since: first, on: day, known: known.known, recorded: recorded.recorded)
     if format.json {
       try context.putLines(changes.map(\.json))
       return .done

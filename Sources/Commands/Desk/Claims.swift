@@ -36,6 +36,7 @@ struct Claims: ContextCommand {
   var limit: Int?
 
   @OptionGroup var known: KnownOption
+  @OptionGroup var recorded: RecordedOption
   @OptionGroup var desk: DeskOption
   @OptionGroup var format: JSONFlag
 
@@ -47,7 +48,7 @@ struct Claims: ContextCommand {
     let claims = try desk.open(in: context).claims(
       ClaimSearch(
         query: query.isEmpty ? nil : query.joined(separator: " "), place: place, kinds: kind,
-        on: on, known: known.known, limit: limit))
+        on: on, known: known.known, recorded: recorded.recorded, limit: limit))
     if format.json {
       try context.putLines(claims.map(\.json))
       return .done

@@ -13,11 +13,13 @@ struct Sources: ContextCommand {
       """)
 
   @OptionGroup var known: KnownOption
+  @OptionGroup var recorded: RecordedOption
   @OptionGroup var desk: DeskOption
   @OptionGroup var format: JSONFlag
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let records = try desk.open(in: context).sources(known: known.known)
+    let records = try desk.open(in: context).sources(
+      known: known.known, recorded: recorded.recorded)
     if format.json {
       try context.putLines(records.map(\.json))
       return .done

@@ -24,6 +24,7 @@ struct Who: ContextCommand {
 
   @OptionGroup var on: OnOption
   @OptionGroup var known: KnownOption
+  @OptionGroup var recorded: RecordedOption
   @OptionGroup var desk: DeskOption
   @OptionGroup var format: JSONFlag
 
@@ -34,6 +35,7 @@ struct Who: ContextCommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     let answer = try desk.open(in: context).who(
       place.joined(separator: " "), on: on.day(in: context), known: known.known,
+      recorded: recorded.recorded,
       reasons: reasons)
     if format.json {
       try context.putLines([answer.json])

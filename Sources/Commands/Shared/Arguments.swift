@@ -1,5 +1,7 @@
 import ArgumentParser
+import Desk
 import Evidence
+import Foundation
 
 /// Arguments to values, with errors that say what to write instead.
 enum Arguments {
@@ -15,6 +17,18 @@ enum Arguments {
       throw ValidationError("“\(text)” is no date; write it as 2016-04-05 or 2016-04-05T09:30:00Z.")
     }
     return instant
+  }
+
+  /// `2016-04-05` up to its end in UTC, `2016-04-05T09:30:00Z`, or an entry's number.
+  static func recorded(_ text: String) throws -> RecordedBy {
+    if let number = Int(text), number >= 0 { return .entry(number) }
+    if text.utf8.count == 10, let day = Day(text) {
+      return .instant((day + 1).instant.addingTimeInterval(-0.001))
+    }
+    if let instant = try? Date(text, strategy: .iso8601) { return .instant(instant) }
+    throw ValidationError(
+      "“\(text)” is no time of recording; write 2016-04-05, 2016-04-05T09:30:00Z or an entry's "
+        + "number such as 1200.")
   }
 
   static func kind(_ text: String) throws -> Kind {

@@ -47,6 +47,16 @@ struct KnownOption: ParsableArguments {
   var known: Day?
 }
 
+struct RecordedOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Use only what was recorded by then: a day, a date-time, or an entry's number.",
+      valueName: "when"),
+    transform: Arguments.recorded)
+  var recorded: RecordedBy?
+}
+
 struct OnOption: ParsableArguments {
   @Option(
     name: .long, help: ArgumentHelp("The day in question (default: today).", valueName: "day"),

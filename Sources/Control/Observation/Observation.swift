@@ -51,6 +51,7 @@ struct Observer: Sendable {
     // An even chance says nothing; what is less than even is expected or supposed, not reported.
     let certainty = 2 * midpoint - 1
     guard certainty > 0, dated.weight > 0 else { return 0 }
+    if dated.isChecked { return parameters.sources.a * min(certainty, 1) }
     let direction = direction(of: claim, voice: voice, roles: roles)
     let heard = min(parameters.sources.weight(of: voice.grade) * direction, parameters.sources.a)
     return heard * min(certainty, 1) * min(dated.weight, 1)

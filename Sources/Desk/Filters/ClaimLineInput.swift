@@ -48,7 +48,8 @@ struct ClaimLineInput {
     do {
       return .success(
         DatedClaim(
-          claim: try Claim(json: json), published: published?.day, outlet: json["outlet"]?.string))
+          claim: try Claim(json: json), published: published?.day, outlet: json["outlet"]?.string,
+          verdict: json["review"]?["verdict"]?.string.flatMap(ReviewStanding.Word.init)))
     } catch {
       return .failure(Broken(reason: error.description))
     }

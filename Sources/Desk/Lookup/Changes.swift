@@ -23,10 +23,10 @@ package struct FoundChange: Hashable, Sendable {
 extension DeskFolder {
   /// What changed hands from `since` to `on`, in the order of time.
   package func changes(
-    since: Day, on: Day, known: Day? = nil
+    since: Day, on: Day, known: Day? = nil, recorded: RecordedBy? = nil
   ) throws(DeskError) -> [FoundChange] {
-    let theatre = try theatre()
-    let claims = try found(ClaimQuery(known: known))
+    let theatre = try theatre(recorded: recorded)
+    let claims = try estimable(ClaimQuery(known: known, recorded: recorded?.limit))
     let model = ControlModel(theatre: theatre)
     let byID = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
     let places = Dictionary(

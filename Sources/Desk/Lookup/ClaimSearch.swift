@@ -12,17 +12,19 @@ package struct ClaimSearch: Hashable, Sendable {
   package var on: Day?
   /// Only what was published by the end of that day; undated reports are left out.
   package var known: Day?
+  package var recorded: RecordedBy?
   package var limit: Int?
 
   package init(
     query: String? = nil, place: String? = nil, kinds: [Kind] = [], on: Day? = nil,
-    known: Day? = nil, limit: Int? = nil
+    known: Day? = nil, recorded: RecordedBy? = nil, limit: Int? = nil
   ) {
     self.query = query
     self.place = place
     self.kinds = kinds
     self.on = on
     self.known = known
+    self.recorded = recorded
     self.limit = limit
   }
 }
@@ -32,9 +34,9 @@ extension DeskFolder {
   package func claims(_ search: ClaimSearch) throws(DeskError) -> [FoundClaim] {
     var query = ClaimQuery(
       kinds: search.kinds, on: search.on.map { $0...$0 }, known: search.known,
-      limit: search.limit)
+      recorded: search.recorded?.limit, limit: search.limit)
     if search.query != nil || search.place != nil {
-      let theatre = try theatre()
+      let theatre = try theatre(recorded: search.recorded)
       let gazetteer = Gazetteer(places: theatre.places)
       if let name = search.place {
         query.places = gazetteer.places(matching: name).map(\.id)
@@ -52,6 +54,11 @@ extension DeskFolder {
       }
     }
     return try found(query)
+  }
+
+  /// The claims that may count for an estimate: those that nobody has rejected.
+  func estimable(_ query: ClaimQuery) throws(DeskError) -> [FoundClaim] {
+    try found(query).filter { $0.standing?.word != .rejected }
   }
 
   func found(_ query: ClaimQuery) throws(DeskError) -> [FoundClaim] {

@@ -10,6 +10,12 @@ package struct FoundClaim: Hashable, Sendable {
   package let outlet: String?
   package let title: String?
   package let url: String?
+  /// The number of its entry in the ledger.
+  package let entry: Int
+  /// The report's version from which it was coded.
+  package let version: Int
+  /// Nil when nobody has reviewed it.
+  package let standing: ReviewStanding?
 
   init(_ found: LedgerClaim) {
     claim = found.claim
@@ -17,12 +23,22 @@ package struct FoundClaim: Hashable, Sendable {
     outlet = found.outlet
     title = found.title
     url = found.url
+    entry = found.seq
+    version = found.version
+    standing = found.standing.flatMap(ReviewStanding.init)
   }
 
-  var dated: DatedClaim { DatedClaim(claim: claim, published: published?.day, outlet: outlet) }
+  var dated: DatedClaim {
+    DatedClaim(claim: claim, published: published?.day, outlet: outlet, verdict: standing?.word)
+  }
 
-  /// The contract's claim line, with `published` and `outlet`, which `estimate` reads again.
-  package var json: JSONValue { claim.line(published: published, outlet: outlet) }
+  /// The contract's claim line, with `published`, `outlet` and, where somebody has reviewed it,
+  /// `review`, which `estimate` reads again.
+  package var json: JSONValue {
+    let line = claim.line(published: published, outlet: outlet)
+    guard let standing else { return line }
+    return .object((line.members ?? []) + [.init("review", standing.json)])
+  }
 }
 
 /// In plain words, fit to print.
@@ -64,7 +80,31 @@ extension FoundClaim {
     var words = [claim.kind.rawValue]
     if claim.manner != .unknown { words.append(claim.manner.rawValue) }
     if claim.polarity == .denied { words.append("denied") }
+    if let standing { words.append(standing.word.rawValue) }
     if claim.likelihood.highest < Likelihood.asserted.lowest { words.append("hedged") }
     return words.joined(separator: ", ")
   }
+
+  /// Its time, in figures.
+  package var period: String {
+    let window = claim.when
+    let anchor = window.anchor.map { " (“\(PlainText.clean($0))”)" } ?? ""
+    return switch (window.earliest, window.latest) {
+    case (nil, nil): "unknown\(anchor)"
+    case (let first?, let last?) where first == last: "\(first)\(anchor)"
+    case (let first, let last):
+      "\(first?.description ?? "")..\(last?.description ?? "")\(anchor)"
+    }
+  }
+
+  /// Who says so, nearest first.
+  package var speakers: String {
+    let names = claim.attribution.map { voice in
+      PlainText.clean(voice.name ?? voice.role ?? voice.affiliation ?? "somebody unnamed")
+    }
+    return names.isEmpty ? "–" : names.joined(separator: " ← ")
+  }
+
+  /// Fit to print.
+  package static func clean(_ text: String) -> String { PlainText.clean(text) }
 }

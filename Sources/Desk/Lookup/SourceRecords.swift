@@ -15,10 +15,14 @@ package struct SourceRecord: Hashable, Sendable {
 
 extension DeskFolder {
   /// The outlets by number of reports, the largest first.
-  package func sources(known: Day? = nil) throws(DeskError) -> [SourceRecord] {
-    let theatre = try theatre()
+  package func sources(known: Day? = nil, recorded: RecordedBy? = nil) throws(DeskError)
+    -> [SourceRecord]
+  {
+    let theatre = try theatre(recorded: recorded)
     let reports: [ReportSummary]
-    do { reports = try store.reports(known: known) } catch { throw .ledger(error) }
+    do { reports = try store.reports(known: known, recorded: recorded?.limit) } catch {
+      throw .ledger(error)
+    }
     let names = HolderNames(theatre)
     let records = Dictionary(grouping: reports) { report in
       report.outlet.map { theatre.source(named: $0)?.name ?? $0 }

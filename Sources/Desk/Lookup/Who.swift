@@ -36,11 +36,13 @@ package struct WhoAnswer: Hashable, Sendable {
 extension DeskFolder {
   /// - Parameter reasons: how many claims to give at most.
   package func who(
-    _ query: String, on day: Day, known: Day? = nil, reasons: Int = 5
+    _ query: String, on day: Day, known: Day? = nil, recorded: RecordedBy? = nil,
+    reasons: Int = 5
   ) throws(DeskError) -> WhoAnswer {
-    let theatre = try theatre()
+    let theatre = try theatre(recorded: recorded)
     let choice = try PlaceChoice(query, in: theatre)
-    let claims = try found(ClaimQuery(places: [choice.place.id], known: known))
+    let claims = try estimable(
+      ClaimQuery(places: [choice.place.id], known: known, recorded: recorded?.limit))
     let estimate = ControlModel(theatre: theatre).estimate(
       place: choice.place.id, on: day, from: claims.map(\.dated))
     let byID = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -34,6 +34,7 @@ extension DeskFolder {
     for folder in list.passedOver {
       events(.passedOver(folder: folder.folder, names: folder.names))
     }
+    try recordTheatre(now: surroundings.now)
     let theatre = try theatre()
     let coder = Coder(
       theatre: theatre, model: try LanguageChoice.english(in: surroundings))

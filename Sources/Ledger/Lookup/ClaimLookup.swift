@@ -11,7 +11,8 @@ struct ClaimLookup {
   /// Nil when nothing can match.
   init?(_ query: ClaimQuery, asOf seq: Int?) {
     limit = query.limit.map { max($0, 0) }
-    add(Current.condition(known: query.known), [seq ?? Int.max, query.known?.ordinal])
+    arguments = [seq ?? Int.max, query.known?.ordinal]
+    add(Current.condition, [])
     if let text = query.text {
       guard let words = SearchWords.query(text) else { return nil }
       add("claim.seq IN (SELECT rowid FROM claim_text WHERE claim_text MATCH ?)", [words])
@@ -30,7 +31,7 @@ struct ClaimLookup {
 
   private mutating func add(_ condition: String, _ values: [(any DatabaseValueConvertible)?]) {
     conditions.append(condition)
-    arguments += values.filter { $0 != nil }
+    arguments += values
   }
 
   /// One argument however many values, so that no number of them is too many for SQLite.
@@ -41,19 +42,26 @@ struct ClaimLookup {
 
   func fetch(_ db: Database) throws -> [LedgerClaim] {
     let sql = """
+      \(Current.asked)
       SELECT claim.seq, claim.line, entry.recorded, entry.published, coding.version,
-        report.title, report.outlet, report.url
+        report.title, report.outlet, report.url, decided.seq, decided.line, at.recorded
       FROM claim JOIN entry ON entry.seq = claim.seq JOIN coding ON coding.seq = claim.coding
         JOIN report ON report.seq = coding.reading
+        LEFT JOIN note AS decided ON decided.seq = \(Current.newestDecision(on: "claim"))
+        LEFT JOIN entry AS at ON at.seq = decided.seq
       WHERE \(conditions.joined(separator: " AND "))
       ORDER BY claim.published IS NULL, claim.published, claim.report, claim.start, claim.id
-      LIMIT ?
       """
     let statement = try db.cachedStatement(sql: sql)
     let rows = try Row.fetchCursor(
-      statement, arguments: StatementArguments(arguments + [limit ?? -1]))
+      statement, arguments: StatementArguments(arguments))
     var claims: [LedgerClaim] = []
-    while let row = try rows.next() { claims.append(try Self.read(row)) }
+    if limit == 0 { return claims }
+    while let row = try rows.next() {
+      let claim = try Self.read(row)
+      if claim.standing?.word.isReplaced != true { claims.append(claim) }
+      if claims.count == limit { break }
+    }
     return claims
   }
 
@@ -64,9 +72,15 @@ struct ClaimLookup {
     else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "entry \(seq) is not readable")
     }
+    var standing: Standing?
+    if let decision: Int = try row.optional(8) {
+      let recorded = try row.optional(10).flatMap(Timestamp.date) ?? recorded
+      standing = Standing(line: try row.get(9), seq: decision, recorded: recorded)
+    }
     return LedgerClaim(
       claim: claim, seq: seq, recorded: recorded, version: try row.get(4),
       published: (try row.optional(3) as String?).flatMap { Instant($0) },
-      title: try row.optional(5), outlet: try row.optional(6), url: try row.optional(7))
+      title: try row.optional(5), outlet: try row.optional(6), url: try row.optional(7),
+      standing: standing)
   }
 }

@@ -3,16 +3,37 @@ internal import Foundation
 internal import GRDB
 
 /// Which of a report's codings counts: the last one of its newest version, among those recorded and
-/// published in time. Nothing in the ledger is marked as current, so the past can be asked the same
-/// way as the present.
+/// published in time, and what reviewers have put in place of its claims. Nothing in the ledger is
+/// marked as current, so the past can be asked the same way as the present.
 enum Current {
-  /// Arguments: the last entry that counts, and with `known` the last day that counts.
-  static func condition(known: Day?) -> String {
+  /// The limits, as a table of one row that the conditions refer to; arguments: the last entry that
+  /// counts, the last day of publication that counts or NULL.
+  static let asked = "WITH asked (seq, known) AS (VALUES (?, ?))"
+
+  static let condition = """
+    (claim.coding = (SELECT last.seq \(last) LIMIT 1) OR claim.coding IN (
+      SELECT own.seq FROM coding AS own JOIN note AS decided ON decided.seq = own.decision
+        JOIN claim AS old ON old.seq = decided.target
+      WHERE own.report = claim.report AND own.decision IS NOT NULL
+        AND own.version = (SELECT last.version \(last) LIMIT 1)
+        AND decided.seq = \(newestDecision(on: "old"))))
     """
-    claim.coding = (
-      SELECT last.seq FROM coding AS last WHERE last.report = claim.report AND last.seq <= ?
-      \(known == nil ? "" : "AND last.published <= ?")
-      ORDER BY last.version DESC, last.seq DESC LIMIT 1)
+
+  private static let last = """
+    FROM coding AS last WHERE last.report = claim.report AND last.decision IS NULL
+      AND last.seq <= (SELECT seq FROM asked)
+      AND ((SELECT known FROM asked) IS NULL OR last.published <= (SELECT known FROM asked))
+    ORDER BY last.version DESC, last.seq DESC
+    """
+
+  /// The number of the newest decision about a claim in these very words; another coder's claim of
+  /// the same id but other words has to be looked at again.
+  static func newestDecision(on claim: String) -> String {
+    """
+    (SELECT d.seq FROM note AS d JOIN claim AS t ON t.seq = d.target
+      WHERE d.kind = 'decision' AND d.subject = \(claim).id AND d.seq <= (SELECT seq FROM asked)
+        AND t.report = \(claim).report AND t.line = \(claim).line
+      ORDER BY d.seq DESC LIMIT 1)
     """
   }
 

@@ -30,6 +30,9 @@ enum ReportLookup {
       arguments: [id.rawValue, version])
     guard let row else { return nil }
     let digest: Data = try row.get(3)
+    if let entry = try RedactionLookup.entry(blanking: digest, db) {
+      throw LedgerError.redacted(entry: entry)
+    }
     guard let bytes = Deflate.inflate(try row.get(0), size: try row.get(1)),
       Canonical.sha256(bytes) == digest
     else { throw unreadable(try row.get(4)) }
@@ -49,7 +52,7 @@ enum ReportLookup {
         SELECT report.id, report.version, report.seq, entry.recorded, entry.published,
           report.title, report.outlet, report.url,
           ifnull((SELECT claims FROM coding WHERE coding.report = report.id
-            AND coding.version = report.version AND coding.seq <= :seq
+            AND coding.version = report.version AND coding.seq <= :seq AND coding.decision IS NULL
             ORDER BY coding.seq DESC LIMIT 1), 0)
         FROM report JOIN entry ON entry.seq = report.seq
         WHERE report.version = (

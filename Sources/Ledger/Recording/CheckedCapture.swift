@@ -45,7 +45,7 @@ struct CheckedCapture {
     }
   }
 
-  private static func line(_ claim: Claim, of report: Report) throws(Refusal) -> String {
+  static func line(_ claim: Claim, of report: Report) throws(Refusal) -> String {
     let name = "claim \(claim.id.rawValue.prefix(80))"
     try key(claim.id.rawValue, "a claim's id")
     let names = [claim.place?.id?.rawValue, claim.actor?.id?.rawValue, claim.from?.rawValue]

@@ -15,18 +15,27 @@ struct Recorder {
   }
 
   /// Any version recorded before counts as known, not only the newest: reading an archive that
-  /// holds both versions of an article a second time must change nothing.
+  /// holds both versions of an article a second time must change nothing. And what was blanked does not
+  /// come back by being read again.
   mutating func record(_ checked: CheckedCapture) throws -> Recorded {
     let id = checked.capture.report.id.rawValue
     let versions = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT seq, version, content FROM report WHERE id = ?"),
       arguments: [id])
+    let redacted = try versions.isEmpty ? nil : RedactedWords(of: id, db)
     for row in versions where try row.get(2) == checked.content {
+      if redacted?.isAnything == true { return .unchanged }
       let reading: Int = try row.get(0)
       let version: Int = try row.get(1)
       if try lastCoder(of: id, version: version) == coder { return .unchanged }
       try code(checked, reading: reading, version: version)
       return .recoded(version: version)
+    }
+    if let entry = redacted?.found(in: checked.capture.report.text) {
+      return .refused(
+        reason:
+          "it holds words that were redacted from this report (entry \(entry)): blank them in "
+          + "the file first")
     }
     let version = versions.count + 1
     let reading = try add(checked, version: version)
@@ -38,7 +47,8 @@ struct Recorder {
     try String.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT coder FROM coding WHERE report = ? AND version = ? ORDER BY seq DESC LIMIT 1
+          SELECT coder FROM coding WHERE report = ? AND version = ? AND decision IS NULL
+          ORDER BY seq DESC LIMIT 1
           """),
       arguments: [id, version])
   }
@@ -47,7 +57,7 @@ struct Recorder {
     let capture = checked.capture
     let digest = Canonical.sha256(capture.original)
     let columns = ReportColumns(capture.report)
-    let original = try store(capture.original, digest: digest)
+    let original = try Originals.store(capture.original, digest: digest, db)
     let seq = try chain.append(
       db, .report, subject: columns.id, published: capture.report.published?.text,
       content: Canonical.report(
@@ -64,58 +74,12 @@ struct Recorder {
     return seq
   }
 
-  /// The same bytes are kept once, however many reports or versions came from them.
-  private func store(_ bytes: [UInt8], digest: Data) throws -> Int {
-    let known = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM original WHERE sha256 = ?"), arguments: [digest])
-    if let known { return known }
-    guard let packed = Deflate.compress(bytes) else {
-      throw LedgerError.fault(detail: "no memory to compress \(bytes.count) bytes")
-    }
-    try db.cachedStatement(sql: "INSERT INTO original (sha256, size, bytes) VALUES (?, ?, ?)")
-      .execute(arguments: [digest, bytes.count, packed])
-    return Int(db.lastInsertedRowID)
-  }
-
   private mutating func code(_ checked: CheckedCapture, reading: Int, version: Int) throws {
     let report = checked.capture.report
-    let claims = checked.capture.claims
-    let day = report.published?.day.ordinal
-    let seq = try chain.append(
-      db, .coding, subject: report.id.rawValue, published: report.published?.text,
-      content: Canonical.coding(
-        reading: reading, version: version, coder: coder, claims: claims.count))
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO coding (seq, reading, report, version, published, coder, claims)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [seq, reading, report.id.rawValue, version, day, coder, claims.count])
-    for (claim, line) in zip(claims, checked.claimLines) {
-      try add(claim, line: line, coding: seq, published: report.published)
-    }
-  }
-
-  private mutating func add(
-    _ claim: Claim, line: String, coding: Int, published: Instant?
-  ) throws {
-    let columns = ClaimColumns(claim, published: published?.day.ordinal)
-    let seq = try chain.append(
-      db, .claim, subject: columns.id, published: published?.text,
-      content: Canonical.claim(line: Canonical.sha256(Array(line.utf8)), coding: coding))
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO claim (seq, coding, line, \(ClaimColumns.names))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      seq, coding, line, columns.id, columns.report, columns.kind, columns.place, columns.mention,
-      columns.actor, columns.before, columns.after, columns.earliest, columns.latest,
-      columns.published, columns.start,
-    ])
-    let text = SearchText(claim)
-    try db.cachedStatement(
-      sql: "INSERT INTO claim_text (rowid, quote, place, actor) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [seq, text.quote, text.place, text.actor])
+    let coding = CodingRecorder(
+      report: report.id, published: report.published, reading: reading, version: version,
+      coder: coder)
+    let claims = zip(checked.capture.claims, checked.claimLines).map { (claim: $0, line: $1) }
+    try coding.record(claims, db, &chain)
   }
 }

@@ -13,6 +13,11 @@ enum Schema {
       for table in appendOnlyTables { try db.execute(sql: appendOnly(table)) }
       try db.execute(sql: firstGuards)
     }
+    migrator.registerMigration("2 notes") { db in
+      try db.execute(sql: secondTables)
+      try db.execute(sql: appendOnly("note"))
+      try db.execute(sql: secondGuards)
+    }
     return migrator
   }
 

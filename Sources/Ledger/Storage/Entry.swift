@@ -5,8 +5,17 @@ internal import GRDB
 /// One link of the ledger's chain: what was recorded, when, and the fingerprints that hold it in
 /// its place.
 struct Entry {
-  enum Kind: String {
+  enum Kind: String, CaseIterable {
     case report, coding, claim
+    case decision, grade, theatre, publication, redaction
+
+    /// The table that holds what the entry recorded.
+    var table: String {
+      switch self {
+      case .report, .coding, .claim: rawValue
+      case .decision, .grade, .theatre, .publication, .redaction: "note"
+      }
+    }
   }
 
   let seq: Int
@@ -15,7 +24,7 @@ struct Entry {
   let recorded: String
   /// RFC 3339 as the report has it.
   let published: String?
-  /// The id of the report or claim.
+  /// The id of the report, claim, source or theatre.
   let subject: String
   /// SHA-256 of the recorded thing's canonical bytes.
   let content: Data

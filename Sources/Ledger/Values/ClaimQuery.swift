@@ -59,4 +59,6 @@ package struct LedgerClaim: Hashable, Sendable {
   package let title: String?
   package let outlet: String?
   package let url: String?
+  /// What a reviewer decided; nil when nobody has looked at it.
+  package let standing: Standing?
 }

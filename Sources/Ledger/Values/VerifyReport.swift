@@ -4,6 +4,8 @@ package struct VerifyReport: Hashable, Sendable {
   package let reports: Int
   package let originals: Int
   package let claims: Int
+  /// Decisions, grades, theatres, publications and redactions.
+  package let notes: Int
   /// Bytes of originals that were inflated and hashed.
   package let bytes: Int
   /// SHA-256 of the newest entry, 64 hexadecimal digits; nil when the ledger is empty.
@@ -27,7 +29,7 @@ package struct Damage: Hashable, Sendable {
     case order
     /// The entry itself was changed.
     case entry
-    case report, original, coding, claim, quote
+    case report, original, coding, claim, note, quote
     /// A row that no entry vouches for.
     case stray
   }

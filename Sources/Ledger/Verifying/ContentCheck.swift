@@ -9,18 +9,24 @@ struct ContentCheck {
   private(set) var reports = 0
   private(set) var originals = 0
   private(set) var claims = 0
+  private(set) var notes = 0
   private(set) var bytes = 0
   /// The text of the report whose claims are being walked.
   private var text: (reading: Int, text: String)?
   private var seenOriginals: Set<Int> = []
+  private let blanked: Blanked
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, blanked: Blanked) {
+    self.db = db
+    self.blanked = blanked
+  }
 
   mutating func check(_ entry: Entry) throws -> [Damage] {
     switch Entry.Kind(rawValue: entry.kind) {
     case .report: try report(entry)
     case .coding: try coding(entry)
     case .claim: try claim(entry)
+    case .decision, .grade, .theatre, .publication, .redaction: try note(entry)
     case nil: [damage(.entry, entry, "is of the unknown kind “\(entry.kind)”")]
     }
   }
@@ -46,11 +52,12 @@ struct ContentCheck {
     let original: Int = try found.get(4)
     let sha256 = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT sha256 FROM original WHERE id = ?"), arguments: [original])
+    let recorded = blanked.recorded(entry.seq, now: digest)
     let content = Canonical.report(
-      line: digest, version: try found.get(1), original: sha256 ?? Data(),
+      line: recorded ?? digest, version: try found.get(1), original: sha256 ?? Data(),
       mediaType: try found.get(3))
     var damages: [Damage] = []
-    if try content != entry.content || found.get(2) != digest {
+    if try content != entry.content || found.get(2) != recorded {
       damages.append(damage(.report, entry, "the report or its original's hash was changed"))
     }
     guard let json = try? JSONValue(parsing: Array(line)), let report = Report(stored: json) else {
@@ -71,6 +78,12 @@ struct ContentCheck {
       return [damage(.original, entry, "the original is gone")]
     }
     originals += 1
+    if let redaction = blanked.entry(blanking: try found.get(2)) {
+      let left: Data = try found.get(0)
+      return left.isEmpty
+        ? []
+        : [damage(.original, entry, "the original was to be blanked by entry \(redaction)")]
+    }
     guard let raw = Deflate.inflate(try found.get(0), size: try found.get(1)) else {
       return [damage(.original, entry, "the original cannot be unpacked")]
     }
@@ -85,14 +98,15 @@ struct ContentCheck {
       SELECT reading, version, coder, claims, report, published,
         (SELECT count(*) FROM claim WHERE claim.coding = coding.seq),
         (SELECT r.id IS coding.report AND r.version IS coding.version
-          AND r.published IS coding.published FROM report AS r WHERE r.seq = coding.reading)
+          AND r.published IS coding.published FROM report AS r WHERE r.seq = coding.reading),
+        decision
       FROM coding WHERE seq = ?
       """, entry.seq)
     guard let found else { return [damage(.coding, entry, "the coding is gone")] }
     let claims: Int = try found.get(3)
     let content = Canonical.coding(
       reading: try found.get(0), version: try found.get(1), coder: try found.get(2),
-      claims: claims)
+      claims: claims, decision: try found.optional(8))
     var damages: [Damage] = []
     if try content != entry.content || found.get(4) != entry.subject || found.optional(7) != true {
       damages.append(damage(.coding, entry, "the coding is not what was recorded"))
@@ -116,7 +130,8 @@ struct ContentCheck {
     claims += 1
     let line: Data = try found.get(0)
     var damages: [Damage] = []
-    let content = Canonical.claim(line: Canonical.sha256(line), coding: try found.get(1))
+    let recorded = blanked.recorded(entry.seq, now: Canonical.sha256(line))
+    let content = Canonical.claim(line: recorded ?? Data(), coding: try found.get(1))
     if content != entry.content { damages.append(damage(.claim, entry, "the claim was changed")) }
     guard let json = try? JSONValue(parsing: Array(line)), let claim = try? Claim(json: json) else {
       return damages + [damage(.claim, entry, "the claim is not readable")]
@@ -131,6 +146,29 @@ struct ContentCheck {
     if try !isFound(claim.evidence, reading: reading) {
       damages.append(
         damage(.quote, entry, "the quote does not stand at its place in the report's text"))
+    }
+    return damages
+  }
+
+  private mutating func note(_ entry: Entry) throws -> [Damage] {
+    let found = try row(
+      "SELECT CAST(line AS BLOB), target, kind, subject FROM note WHERE seq = ?", entry.seq)
+    guard let found else { return [damage(.note, entry, "the \(entry.kind) is gone")] }
+    notes += 1
+    let line: Data = try found.get(0)
+    let content = Canonical.note(line: Canonical.sha256(line), target: try found.optional(1))
+    if try content != entry.content || found.get(2) != entry.kind
+      || found.get(3) != entry.subject
+    {
+      return [damage(.note, entry, "the \(entry.kind) was changed")]
+    }
+    guard let json = try? JSONValue(parsing: Array(line)) else { return [] }
+    var damages: [Damage] = []
+    for file in json["files"]?.array ?? [] {
+      let digest = file["sha256"]?.string.flatMap(Data.init(hex:)) ?? Data()
+      let id = try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT id FROM original WHERE sha256 = ?"), arguments: [digest])
+      damages += try original(id ?? -1, of: entry)
     }
     return damages
   }

@@ -25,24 +25,30 @@ enum FileCheck {
 enum StrayCheck {
   static func damages(_ db: Database) throws -> [Damage] {
     var damages: [Damage] = []
-    for kind in [Entry.Kind.report, .coding, .claim] {
-      let table = kind.rawValue
+    for table in ["report", "coding", "claim", "note"] {
+      let kinds = Entry.Kind.allCases.filter { $0.table == table }.map { "'\($0.rawValue)'" }
       let strays = try Int.fetchAll(
         db,
         sql: """
           SELECT seq FROM \(table)
-          WHERE seq NOT IN (SELECT seq FROM entry WHERE kind = ?) ORDER BY seq
-          """,
-        arguments: [table])
+          WHERE seq NOT IN (SELECT seq FROM entry WHERE kind IN (\(kinds.joined(separator: ", "))))
+          ORDER BY seq
+          """)
       damages += strays.map {
         Damage(fault: .stray, entries: $0...$0, detail: "a \(table) without an entry for it")
       }
     }
     let unused = try Int.fetchAll(
       db,
-      sql: "SELECT id FROM original WHERE id NOT IN (SELECT original FROM report) ORDER BY id")
+      sql: """
+        SELECT id FROM original WHERE id NOT IN (SELECT original FROM report)
+          AND lower(hex(sha256)) NOT IN (
+            SELECT json_extract(file.value, '$.sha256')
+            FROM note, json_each(note.line, '$.files') AS file WHERE note.kind = 'theatre')
+        ORDER BY id
+        """)
     damages += unused.map {
-      Damage(fault: .stray, entries: nil, detail: "original \($0) belongs to no report")
+      Damage(fault: .stray, entries: nil, detail: "original \($0) belongs to nothing")
     }
     let unfound = try Int.fetchAll(
       db,

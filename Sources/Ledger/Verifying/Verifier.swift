@@ -10,7 +10,7 @@ struct Verifier {
 
   init(_ db: Database) {
     self.db = db
-    contents = ContentCheck(db)
+    contents = ContentCheck(db, blanked: (try? Blanked(db)) ?? Blanked())
   }
 
   /// A page that SQLite cannot read ends the part it stands in, is noted, and the rest goes on.
@@ -22,7 +22,7 @@ struct Verifier {
     try noting { verifier in verifier.damages += try StrayCheck.damages(verifier.db) }
     return VerifyReport(
       entries: chain.entries, reports: contents.reports, originals: contents.originals,
-      claims: contents.claims, bytes: contents.bytes,
+      claims: contents.claims, notes: contents.notes, bytes: contents.bytes,
       head: chain.entries == 0 ? nil : chain.hash.hex,
       damages: damages.sorted { Self.first($0) < Self.first($1) })
   }

@@ -11,6 +11,17 @@ final class Session {
   }
 
   let war: TinyWar
+  var now = Date(timeIntervalSince1970: 1_459_857_600)
+  /// What the standard input is read from.
+  var input: Pipe?
+
+  /// A pipe that holds what somebody types.
+  func typed(_ text: String) throws -> Pipe {
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    try pipe.fileHandleForWriting.close()
+    return pipe
+  }
 
   init() throws { war = try TinyWar() }
 
@@ -56,7 +67,7 @@ final class Session {
     var errors: [UInt8] = []
     let context = CommandContext(
       environment: ["FOOTHOLD_DESK": war.desk, "FOOTHOLD_MODELS": models], executable: nil,
-      now: Date(timeIntervalSince1970: 1_459_857_600), input: -1, output: output,
+      now: now, input: input?.fileHandleForReading.fileDescriptor ?? -1, output: output,
       errors: OutputSink { errors += $0 }, isInterrupted: { isInterrupted })
     let code = CommandRun.run(arguments, in: context)
     return (code, String(decoding: errors, as: UTF8.self))

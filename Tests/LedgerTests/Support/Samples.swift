@@ -15,6 +15,8 @@ func day(_ text: String) -> Day {
 
 enum Sample {
   static let coder = "sample-coder 1"
+  static let accepted = Decision(.accepted, by: "A. Reviewer", why: "two other sources")
+  static let rejected = Decision(.rejected, by: "A. Reviewer", why: "a different town")
 
   static func report(
     _ id: String = "r1", text: String = "Rebels took Shaddadi on Friday. The road stayed open.",

@@ -42,7 +42,9 @@ final class TestDesk {
   func contents() throws -> [String] { try outsider().read { try Self.contents($0) } }
 
   static func contents(_ db: Database) throws -> [String] {
-    let tables = ["entry", "original", "report", "coding", "claim", "claim_text_docsize"]
+    let tables = [
+      "entry", "original", "report", "coding", "claim", "note", "claim_text_docsize",
+    ]
     return try tables.flatMap { table in
       try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1").map { "\(table) \($0)" }
     }
