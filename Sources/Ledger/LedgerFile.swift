@@ -23,6 +23,7 @@ enum LedgerFile {
 
   static func open(_ path: String, readOnly: Bool, patience: TimeInterval) throws -> DatabasePool {
     try checkHeader(path)
+    let name = readOnly ? onReadOnlyMedia(path) ?? path : path
     var configuration = Configuration()
     configuration.readonly = true
     configuration.foreignKeysEnabled = true
@@ -32,10 +33,10 @@ enum LedgerFile {
       try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
     }
     // Looked at before it is opened for writing: a newer ledger must not be touched at all.
-    let complete = try checkVersion(DatabaseQueue(path: path, configuration: configuration), path)
+    let complete = try checkVersion(DatabaseQueue(path: name, configuration: configuration), path)
     if readOnly {
       guard complete else { throw LedgerError.olderSchema(path: path) }
-      return try DatabasePool(path: path, configuration: configuration)
+      return try DatabasePool(path: name, configuration: configuration)
     }
     configuration.readonly = false
     let pool = try DatabasePool(path: path, configuration: configuration)
@@ -44,6 +45,18 @@ enum LedgerFile {
     try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
     if !complete { try Schema.migrator.migrate(pool) }
     return pool
+  }
+
+  /// A ledger in a folder that cannot be written to, such as an archive's, with nothing in its log: read
+  /// without the shared memory that SQLite would otherwise have to make beside it. Nil when it is not so.
+  private static func onReadOnlyMedia(_ path: String) -> String? {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    guard access(folder, W_OK) != 0, log ?? 0 == 0,
+      let name = URL(fileURLWithPath: path).path.addingPercentEncoding(
+        withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "/-._~")))
+    else { return nil }
+    return "file:\(name)?immutable=1"
   }
 
   /// Says whether nothing is left to migrate.

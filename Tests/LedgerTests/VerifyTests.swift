@@ -174,14 +174,22 @@ struct VerifyTests {
     #expect(try reader.verify().damages.contains { $0.entries == 3...3 })
   }
 
+  /// `FOOTHOLD_FLIPS` sets how many bytes are changed: 1000 for the full run.
+  private static let flips =
+    ProcessInfo.processInfo.environment["FOOTHOLD_FLIPS"].flatMap { Int($0) } ?? 150
+
   @Test("random damage to the file is found, or changes nothing that was recorded")
   func randomBytes() throws {
     let desk = try filled()
+    try desk.store.decide(Sample.rejected, on: 3, now: noon("2016-02-22"))
+    _ = try desk.store.redact(
+      Redaction(report: "b", extent: .words("stayed open"), by: "E", why: ""),
+      now: noon("2016-02-22"))
     let before = try desk.contents()
     try desk.outsider().writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     let sound = try Data(contentsOf: URL(fileURLWithPath: desk.file))
     var random = SplitMix(state: 7)
-    for _ in 0..<150 {
+    for _ in 0..<Self.flips {
       let copy = desk.folder + "/copy-\(UUID().uuidString)"
       try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
       var damaged = sound
