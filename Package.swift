@@ -70,13 +70,14 @@ let package = Package(
       "Coding", ["Language", "Gazetteer", "Evidence"],
       resources: [.embedInCode("Resources/lexicon.txt")])
     + room("Ledger", ["Evidence", "CZlib", grdb, crypto], testExcludes: ["Fixtures"])
+    + room("Interchange", ["Evidence", grdb])
     + room("Control", ["Evidence"])
     + room("Publishing", ["Control", "Evidence"], testExcludes: ["__Snapshots__"])
     + room(
       "Desk",
       [
         "Reading", "Fetching", "Coding", "Ledger", "Control", "Publishing", "TheatreFiles",
-        "Gazetteer", "Language", "Evidence",
+        "Gazetteer", "Language", "Interchange", "Evidence",
       ])
     + room("Commands", ["Desk", "Language", "Evidence", arguments])
 )

@@ -7,7 +7,7 @@ struct Foothold: ParsableCommand {
     commandName: "foothold",
     abstract: "Who holds which town, since when, how it changed hands, who says so.",
     discussion: """
-      Filters (extract, parse, code, estimate) read files or the standard input and keep no state. The \
+      Filters (extract, parse, code, estimate, convert) read files or the standard input and keep no state. The \
       others work on a desk, the folder that --desk or FOOTHOLD_DESK names.
 
       EXAMPLES
@@ -18,12 +18,16 @@ struct Foothold: ParsableCommand {
     version: "foothold \(Program.version)",
     groupedSubcommands: [
       CommandGroup(
-        name: "Filters", subcommands: [Extract.self, Parse.self, Code.self, Estimate.self]),
+        name: "Filters",
+        subcommands: [
+          Extract.self, Parse.self, Code.self, Estimate.self, Convert.self,
+        ]),
       CommandGroup(
         name: "Desk",
         subcommands: [
           Init.self, Read.self, Claims.self, Who.self, Changes.self, Sources.self,
-          BriefCommand.self, Review.self, Redact.self, Verify.self, TheatreCommand.self,
+          BriefCommand.self, Export.self, Import.self, Review.self, Redact.self, Verify.self,
+          TheatreCommand.self,
         ]),
       CommandGroup(name: "Places", subcommands: [GazetteerCommand.self]),
       CommandGroup(name: "Models", subcommands: [TrainReading.self, TrainLanguage.self]),

@@ -23,6 +23,10 @@ package enum DeskError: Error, Hashable, Sendable {
   /// An area or a river, which nobody holds as one point.
   case notHeld(place: String, what: String)
   case notASeal(path: String)
+  /// Columns that a file of that data set has are missing.
+  case notThatDataSet(path: String, name: String, missing: [String])
+  /// A format that cannot go to the standard output.
+  case needsOutput(format: String)
   case spanTooLong(from: String, to: String)
   case tooLarge(name: String, limit: Int)
   case notTreebank(path: String, reason: String)
@@ -47,11 +51,13 @@ package enum DeskError: Error, Hashable, Sendable {
     switch self {
     case .noSuchFile, .isFolder, .cannotOpen, .noGazetteer, .noAreas: .noSuchFile
     case .readFailed: .inputOutput
-    case .notReadable, .address, .noTheatreNamed, .noSuchPlace, .notHeld, .notInGazetteer:
+    case .notReadable, .address, .noTheatreNamed, .needsOutput, .noSuchPlace, .notHeld,
+      .notInGazetteer:
       .wrongUsage
     case .cannotWrite: .cannotWrite
     case .theatre(.notFound): .noSuchFile
-    case .theatre(.invalid), .notASeal, .spanTooLong, .tooLarge, .notTreebank, .notTrainable:
+    case .theatre(.invalid), .notASeal, .notThatDataSet, .spanTooLong, .tooLarge, .notTreebank,
+      .notTrainable:
       .badInput
     case .languageModel(.missing), .noNames: .noSuchFile
     case .languageModel: .badInput
@@ -105,6 +111,10 @@ extension DeskError: CustomStringConvertible {
       "\(place) is \(what), which is not held as one place: ask for a town in it"
     case .notASeal(let path):
       "\(path) is no seal of a ledger: give a file that `foothold verify --seal` wrote"
+    case .notThatDataSet(let path, let name, let missing):
+      "\(path) is no \(name) file: the columns \(missing.joined(separator: ", ")) are missing. Check "
+        + "--from, and that the first line names the columns"
+    case .needsOutput(let format): "\(format) goes to a file: name one with --output"
     case .spanTooLong(let from, let to):
       "the claims reach from \(from) to \(to): name the days you want with --from and --to"
     case .tooLarge(let name, let limit):

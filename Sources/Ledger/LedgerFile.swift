@@ -23,7 +23,11 @@ enum LedgerFile {
 
   static func open(_ path: String, readOnly: Bool, patience: TimeInterval) throws -> DatabasePool {
     try checkHeader(path)
-    let name = readOnly ? onReadOnlyMedia(path) ?? path : path
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if !readOnly, access(path, W_OK) != 0 || access(folder, W_OK) != 0 {
+      throw LedgerError.readOnly(path: path)
+    }
+    let name = readOnly ? onReadOnlyMedia(path, in: folder) ?? path : path
     var configuration = Configuration()
     configuration.readonly = true
     configuration.foreignKeysEnabled = true
@@ -49,8 +53,7 @@ enum LedgerFile {
 
   /// A ledger in a folder that cannot be written to, such as an archive's, with nothing in its log: read
   /// without the shared memory that SQLite would otherwise have to make beside it. Nil when it is not so.
-  private static func onReadOnlyMedia(_ path: String) -> String? {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+  private static func onReadOnlyMedia(_ path: String, in folder: String) -> String? {
     let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
     guard access(folder, W_OK) != 0, log ?? 0 == 0,
       let name = URL(fileURLWithPath: path).path.addingPercentEncoding(

@@ -135,6 +135,19 @@ extension LedgerStore {
     }
   }
 
+  /// The versions of one report, or of all, in the order of recording.
+  package func versions(
+    of id: ReportID? = nil, recorded: RecordedLimit? = nil
+  ) throws(LedgerError) -> [ReportVersion] {
+    try read { db in
+      let seq = try Current.lastEntry(db, within: recorded)
+      return try ReportLookup.versions(db, of: id, asOf: seq)
+    }
+  }
+
+  /// Reads back a report's line as it is kept and exported; nil for anything else.
+  package static func report(line json: JSONValue) -> Report? { Report(stored: json) }
+
   package func counts() throws(LedgerError) -> LedgerCounts {
     try read { db in try ReportLookup.counts(db) }
   }

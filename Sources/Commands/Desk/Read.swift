@@ -75,7 +75,7 @@ struct Read: ContextCommand {
     return problems.status
   }
 
-  private static func summary(_ tally: ReadTally) -> String {
+  static func summary(_ tally: ReadTally) -> String {
     var parts = ["\(counted(tally.added, "report")) added"]
     let others = [
       (tally.unchanged, "unchanged"), (tally.notModified, "not modified since"),

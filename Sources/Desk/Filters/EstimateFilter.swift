@@ -7,7 +7,7 @@ package struct EstimateFilter: Sendable {
   /// Rows at or below it are left out.
   package static let smallest = 0.005
   /// Claims of a wider span are more likely a wrong date than a war.
-  private static let longestSpan = 366 * 50
+  static let longestSpan = 366 * 50
   /// Days worked out at a time, so that memory does not grow with the span.
   private static let stretch = 1_000
 

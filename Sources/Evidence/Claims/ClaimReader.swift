@@ -2,6 +2,12 @@
 package struct ClaimError: Error, Hashable, CustomStringConvertible {
   package let field: String
   package let reason: String
+
+  package init(field: String, reason: String) {
+    self.field = field
+    self.reason = reason
+  }
+
   package var description: String { "not a claim: field “\(field)” \(reason)" }
 }
 

@@ -73,6 +73,28 @@ enum ReportLookup {
       claims: try row.get(8))
   }
 
+  /// All versions in the order of recording.
+  static func versions(_ db: Database, of id: ReportID?, asOf seq: Int?) throws -> [ReportVersion] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT report.id, report.version, report.seq, report.media,
+          (SELECT r.seq - 1 FROM report AS r WHERE r.id = report.id
+            AND r.version = report.version + 1 AND r.seq <= :seq),
+          ifnull((SELECT coder FROM coding WHERE coding.report = report.id
+            AND coding.version = report.version AND coding.decision IS NULL
+            AND coding.seq <= :seq ORDER BY coding.seq DESC LIMIT 1), 'none')
+        FROM report WHERE report.seq <= :seq AND (:id IS NULL OR report.id = :id)
+        ORDER BY report.seq
+        """,
+      arguments: ["seq": seq ?? Int.max, "id": id?.rawValue])
+    return try rows.map { row in
+      ReportVersion(
+        id: ReportID(try row.get(0) as String), version: try row.get(1), seq: try row.get(2),
+        lastEntry: try row.optional(4), mediaType: try row.get(3), coder: try row.get(5))
+    }
+  }
+
   static func counts(_ db: Database) throws -> LedgerCounts {
     func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
     return LedgerCounts(
