@@ -69,7 +69,7 @@ let package = Package(
     + room(
       "Coding", ["Language", "Gazetteer", "Evidence"],
       resources: [.embedInCode("Resources/lexicon.txt")])
-    + room("Ledger", ["Evidence", "CZlib", grdb, crypto], testExcludes: ["Fixtures"])
+    + room("Ledger", ["Gazetteer", "Evidence", "CZlib", grdb, crypto], testExcludes: ["Fixtures"])
     + room("Interchange", ["Evidence", grdb])
     + room("Control", ["Evidence"])
     + room("Publishing", ["Control", "Evidence"], testExcludes: ["__Snapshots__"])

@@ -25,7 +25,7 @@ struct Foothold: ParsableCommand {
       CommandGroup(
         name: "Desk",
         subcommands: [
-          Init.self, Read.self, Claims.self, Who.self, Changes.self, Sources.self,
+          Init.self, Read.self, Claims.self, Reports.self, Who.self, Changes.self, Sources.self,
           BriefCommand.self, Export.self, Import.self, Review.self, Redact.self, Verify.self,
           TheatreCommand.self,
         ]),

@@ -11,14 +11,18 @@ package struct DatedClaim: Sendable, Hashable {
   package let weight: Double
   /// A reviewer vouches for it: it counts as a completely reliable source's, whoever said it.
   package let isChecked: Bool
+  /// The outlet, or another name, of the story that the report only carries: the two are one voice.
+  package let carriedFrom: String?
 
   package init(
-    claim: Claim, published: Day?, outlet: String?, weight: Double = 1, isChecked: Bool = false
+    claim: Claim, published: Day?, outlet: String?, weight: Double = 1, isChecked: Bool = false,
+    carriedFrom: String? = nil
   ) {
     self.claim = claim
     self.published = published
     self.outlet = outlet
     self.weight = weight
     self.isChecked = isChecked
+    self.carriedFrom = carriedFrom
   }
 }

@@ -8,6 +8,12 @@ import TheatreFiles
 package struct DeskFolder: Sendable {
   package let path: String
   let store: LedgerStore
+  private let cache = TheatreCache()
+
+  init(path: String, store: LedgerStore) {
+    self.path = path
+    self.store = store
+  }
 
   static func theatreFolder(of desk: String) -> String { desk + "/theatre" }
 
@@ -24,7 +30,13 @@ package struct DeskFolder: Sendable {
 
   /// The desk's own copy of its theatre.
   package func theatre() throws(DeskError) -> Theatre {
-    try TheatreChoice.load(TheatreFolder(path: Self.theatreFolder(of: path)))
+    try facts().theatre
+  }
+
+  /// The theatre with what is worked out from it; as it was recorded by then.
+  func facts(recorded: RecordedBy? = nil) throws(DeskError) -> TheatreFacts {
+    if recorded != nil { return TheatreFacts(try theatre(recorded: recorded)) }
+    return try cache.facts(in: Self.theatreFolder(of: path))
   }
 }
 

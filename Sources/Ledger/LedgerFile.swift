@@ -51,6 +51,21 @@ enum LedgerFile {
     return pool
   }
 
+  /// A connection of its own for checking everything, with the tables that list the indexes' words.
+  static func verifying(_ path: String, patience: TimeInterval) throws -> DatabaseQueue {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      // An index that is damaged too badly for that is told of when it is asked.
+      try? db.execute(sql: SearchCheck.vocabularies)
+    }
+    return try DatabaseQueue(
+      path: onReadOnlyMedia(path, in: folder) ?? path, configuration: configuration)
+  }
+
   /// A ledger in a folder that cannot be written to, such as an archive's, with nothing in its log: read
   /// without the shared memory that SQLite would otherwise have to make beside it. Nil when it is not so.
   private static func onReadOnlyMedia(_ path: String, in folder: String) -> String? {

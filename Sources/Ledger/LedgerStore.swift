@@ -17,10 +17,12 @@ package final class LedgerStore: Sendable {
   /// The SQLite file.
   package let path: String
   let pool: DatabasePool
+  private let patience: TimeInterval
 
-  private init(path: String, pool: DatabasePool) {
+  private init(path: String, pool: DatabasePool, patience: TimeInterval) {
     self.path = path
     self.pool = pool
+    self.patience = patience
   }
 
   /// Makes a new ledger in the desk's folder, which is made too if need be. An existing file is
@@ -45,7 +47,7 @@ package final class LedgerStore: Sendable {
     let path = LedgerFile.path(desk: desk)
     do {
       let pool = try LedgerFile.open(path, readOnly: mode == .readOnly, patience: patience)
-      return LedgerStore(path: path, pool: pool)
+      return LedgerStore(path: path, pool: pool, patience: patience)
     } catch {
       throw LedgerError(error, path: path)
     }
@@ -148,6 +150,31 @@ extension LedgerStore {
   /// Reads back a report's line as it is kept and exported; nil for anything else.
   package static func report(line json: JSONValue) -> Report? { Report(stored: json) }
 
+  /// Sketches of the texts of report versions, by their entries.
+  package func sketches(of readings: [Int]) throws(LedgerError) -> [Int: Sketch] {
+    try read { db in try SketchLookup.sketches(db, of: readings) }
+  }
+
+  /// The report of which this text is an edited version, by its address or its headline; nil for none.
+  package func report(editedInto report: Report) throws(LedgerError) -> ReportID? {
+    try read { db in
+      try SketchLookup.report(
+        editedInto: Sketch(report.text), url: report.url, title: report.title,
+        outlet: report.outlet, db)
+    }
+  }
+
+  /// Reports with these words in their newest version, by day of publication.
+  package func reports(
+    matching text: String, known: Day? = nil, recorded: RecordedLimit? = nil
+  ) throws(LedgerError) -> [ReportSummary] {
+    guard let words = SearchWords.query(text) else { return [] }
+    return try read { db in
+      let seq = try Current.lastEntry(db, within: recorded)
+      return try ReportLookup.summaries(db, known: known, asOf: seq, matching: words)
+    }
+  }
+
   package func counts() throws(LedgerError) -> LedgerCounts {
     try read { db in try ReportLookup.counts(db) }
   }
@@ -160,6 +187,12 @@ extension LedgerStore {
   package func verify(
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(LedgerError) -> VerifyReport {
-    try read { db in try Verifier(db).run(progress: progress) }
+    do {
+      let queue = try LedgerFile.verifying(path, patience: patience)
+      defer { try? queue.close() }
+      return try queue.read { db in try Verifier(db).run(progress: progress) }
+    } catch {
+      throw LedgerError(error, path: path)
+    }
   }
 }

@@ -32,7 +32,8 @@ struct SealTests {
       DELETE FROM claim WHERE seq > 3; DELETE FROM coding WHERE seq > 3;
       DELETE FROM report WHERE seq > 3; DELETE FROM entry WHERE seq > 3;
       """)
-    #expect(try desk.store.verify().isSound)
+    // Only the search still knows of them, and whoever does this can mend that too.
+    #expect(try desk.store.verify().damages.allSatisfy { $0.fault == .search })
     #expect(try desk.store.broken(seal)?.contains("entries 4–6 were cut off") == true)
   }
 

@@ -139,14 +139,6 @@ struct VerifyTests {
     #expect(found.contains("entry 4-4"))
   }
 
-  @Test("a claim that the search index has lost is named")
-  func lostFromIndex() throws {
-    let desk = try filled()
-    try desk.tamper("DELETE FROM claim_text_docsize WHERE id = 4")
-    let damages = try desk.store.verify().damages
-    #expect(damages.contains { $0.entries == 4...4 && $0.detail.contains("search") })
-  }
-
   @Test("a missing guard and a foreign table are named")
   func schema() throws {
     let desk = try filled()

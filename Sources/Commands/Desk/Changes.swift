@@ -11,6 +11,9 @@ struct Changes: ContextCommand {
         foothold changes --on 2016-04-05 --since 2016-01-01 --known 2016-03-01
       """)
 
+  @Option(name: .long, help: ArgumentHelp("Only at this place.", valueName: "name"))
+  var place: String?
+
   @OptionGroup var on: OnOption
   @OptionGroup var since: SinceOption
   @OptionGroup var known: KnownOption
@@ -22,7 +25,8 @@ struct Changes: ContextCommand {
     let day = on.day(in: context)
     let first = try since.since.start(before: day)
     let changes = try desk.open(in: context).changes(
-      since: first, on: day, known: known.known, recorded: recorded.recorded)
+      since: first, on: day, known: known.known, recorded: recorded.recorded,
+      place: place)
     if format.json {
       try context.putLines(changes.map(\.json))
       return .done

@@ -36,6 +36,11 @@ struct VoiceIndex: Sendable {
       names.append(contentsOf: [speaker.name, speaker.affiliation].compactMap { $0 })
     }
     if let outlet = dated.outlet { names.append(outlet) }
+    if let story = dated.carriedFrom {
+      // Whoever carries a story speaks with the voice of the one that had it first.
+      names = names.map { $0 == dated.outlet ? story : $0 }
+      if dated.outlet == nil { names.append(story) }
+    }
     for name in names {
       if let source = theatre.source(named: name) {
         return Voice(

@@ -21,13 +21,18 @@ package struct FoundChange: Hashable, Sendable {
 }
 
 extension DeskFolder {
-  /// What changed hands from `since` to `on`, in the order of time.
+  /// What changed hands from `since` to `on`, at one place or at all, in the order of time.
   package func changes(
-    since: Day, on: Day, known: Day? = nil, recorded: RecordedBy? = nil
+    since: Day, on: Day, known: Day? = nil, recorded: RecordedBy? = nil, place: String? = nil
   ) throws(DeskError) -> [FoundChange] {
-    let theatre = try theatre(recorded: recorded)
-    let claims = try estimable(ClaimQuery(known: known, recorded: recorded?.limit))
-    let model = ControlModel(theatre: theatre)
+    let facts = try facts(recorded: recorded)
+    let theatre = facts.theatre
+    let chosen = try place.map { (name) throws(DeskError) in
+      try PlaceChoice(name, in: facts).place.id
+    }
+    let claims = try estimable(
+      ClaimQuery(places: chosen.map { [$0] } ?? [], known: known, recorded: recorded?.limit))
+    let model = facts.model
     let byID = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
     let places = Dictionary(
       theatre.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

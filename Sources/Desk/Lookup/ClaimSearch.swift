@@ -36,8 +36,8 @@ extension DeskFolder {
       kinds: search.kinds, on: search.on.map { $0...$0 }, known: search.known,
       recorded: search.recorded?.limit, limit: search.limit)
     if search.query != nil || search.place != nil {
-      let theatre = try theatre(recorded: search.recorded)
-      let gazetteer = Gazetteer(places: theatre.places)
+      let facts = try facts(recorded: search.recorded)
+      let (theatre, gazetteer) = (facts.theatre, facts.gazetteer)
       if let name = search.place {
         query.places = gazetteer.places(matching: name).map(\.id)
         if query.places.isEmpty {
@@ -48,6 +48,7 @@ extension DeskFolder {
         let places = gazetteer.places(matching: words).map(\.id)
         if places.isEmpty || search.place != nil {
           query.text = words
+          query.actors = theatre.actors.filter { $0.isCalled(words) }.map(\.id)
         } else {
           query.places = places
         }
@@ -56,12 +57,24 @@ extension DeskFolder {
     return try found(query)
   }
 
-  /// The claims that may count for an estimate: those that nobody has rejected.
+  /// The claims that may count for an estimate: those that nobody has rejected, with
+  /// stories that several outlets carry as one voice.
   func estimable(_ query: ClaimQuery) throws(DeskError) -> [FoundClaim] {
-    try found(query).filter { $0.standing?.word != .rejected }
+    try oneVoice(try found(query).filter { $0.standing?.word != .rejected })
   }
 
   func found(_ query: ClaimQuery) throws(DeskError) -> [FoundClaim] {
     do { return try store.claims(query).map(FoundClaim.init) } catch { throw .ledger(error) }
+  }
+}
+
+extension Actor {
+  /// By any of its names, in any spelling.
+  func isCalled(_ name: String) -> Bool {
+    let wanted = NameKey.phonetic(name)
+    return ([id.rawValue, self.name] + aliases.map(\.text)).contains { other in
+      other.lowercased() == name.lowercased()
+        || (other.utf8.count > 3 && NameKey.phonetic(other) == wanted)
+    }
   }
 }

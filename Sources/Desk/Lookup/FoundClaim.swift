@@ -16,6 +16,10 @@ package struct FoundClaim: Hashable, Sendable {
   package let version: Int
   /// Nil when nobody has reviewed it.
   package let standing: ReviewStanding?
+  /// The entry of that version.
+  let reading: Int
+  /// The outlet whose story the report carries, where copies were looked for.
+  var carriedFrom: String?
 
   init(_ found: LedgerClaim) {
     claim = found.claim
@@ -25,11 +29,14 @@ package struct FoundClaim: Hashable, Sendable {
     url = found.url
     entry = found.seq
     version = found.version
+    reading = found.reading
     standing = found.standing.flatMap(ReviewStanding.init)
   }
 
   var dated: DatedClaim {
-    DatedClaim(claim: claim, published: published?.day, outlet: outlet, verdict: standing?.word)
+    DatedClaim(
+      claim: claim, published: published?.day, outlet: outlet, verdict: standing?.word,
+      carriedFrom: carriedFrom)
   }
 
   /// The contract's claim line, with `published`, `outlet` and, where somebody has reviewed it,

@@ -9,13 +9,13 @@ struct PlaceChoice {
   let others: [Place]
 
   /// A place that can be held.
-  init(_ query: String, in theatre: Theatre) throws(DeskError) {
-    let found = Gazetteer(places: theatre.places).places(matching: query)
+  init(_ query: String, in facts: TheatreFacts) throws(DeskError) {
+    let found = facts.gazetteer.places(matching: query)
     let held = found.filter { !$0.isArea }
     guard let place = held.first else {
       if let area = found.first { throw .notHeld(place: area.name, what: Self.kind(of: area)) }
       throw .noSuchPlace(
-        query: PlainText.shortened(query, to: 60), near: Self.near(query, in: theatre))
+        query: PlainText.shortened(query, to: 60), near: Self.near(query, in: facts.theatre))
     }
     self.place = place
     others = Array(held.dropFirst())

@@ -32,10 +32,11 @@ package struct ReviewStanding: Hashable, Sendable {
 extension DatedClaim {
   /// A claim line's `review`: a rejected claim weighs nothing, an accepted one as checked.
   init(
-    claim: Claim, published: Day?, outlet: String?, verdict: ReviewStanding.Word?
+    claim: Claim, published: Day?, outlet: String?, verdict: ReviewStanding.Word?,
+    carriedFrom: String? = nil
   ) {
     self.init(
       claim: claim, published: published, outlet: outlet, weight: verdict == .rejected ? 0 : 1,
-      isChecked: verdict == .accepted)
+      isChecked: verdict == .accepted, carriedFrom: carriedFrom)
   }
 }

@@ -39,14 +39,14 @@ extension DeskFolder {
     _ query: String, on day: Day, known: Day? = nil, recorded: RecordedBy? = nil,
     reasons: Int = 5
   ) throws(DeskError) -> WhoAnswer {
-    let theatre = try theatre(recorded: recorded)
-    let choice = try PlaceChoice(query, in: theatre)
+    let facts = try facts(recorded: recorded)
+    let choice = try PlaceChoice(query, in: facts)
     let claims = try estimable(
       ClaimQuery(places: [choice.place.id], known: known, recorded: recorded?.limit))
-    let estimate = ControlModel(theatre: theatre).estimate(
+    let estimate = facts.model.estimate(
       place: choice.place.id, on: day, from: claims.map(\.dated))
     let byID = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let names = HolderNames(theatre)
+    let names = HolderNames(facts.theatre)
     return WhoAnswer(
       place: choice.place, others: choice.others, on: day, known: known,
       shares: estimate.shares.map {

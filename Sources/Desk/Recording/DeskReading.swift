@@ -44,9 +44,16 @@ extension DeskFolder {
     let web = webVisit(
       following: following,
       manner: "\(name) \(defaults.published?.text ?? "") \(defaults.outlet ?? "")", events)
+    var edited = EditedReports(store)
     var tally = ReadTally()
     do {
       try input.forEachBatch(of: list.files, web: web, isStopped: isInterrupted) { batch in
+        let batch = try batch.map { item in
+          guard case .report(let report, let original) = item.content else { return item }
+          return ReadItem(
+            file: item.file,
+            content: .report(try edited.named(report, from: item.file), original: original))
+        }
         let captures = InOrder.map(batch) { Self.capture($0, by: coder) }
         let recorded = try store.record(
           captures.compactMap { $0 }, coder: name, now: surroundings.now)

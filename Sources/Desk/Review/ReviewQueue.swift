@@ -22,11 +22,11 @@ extension DeskFolder {
   package func reviewQueue(
     place: String? = nil, on day: Day? = nil, limit: Int? = nil
   ) throws(DeskError) -> [ReviewItem] {
-    let theatre = try theatre()
+    let facts = try facts()
     var query = ClaimQuery()
-    if let place { query.places = [try PlaceChoice(place, in: theatre).place.id] }
+    if let place { query.places = [try PlaceChoice(place, in: facts).place.id] }
     let claims = try estimable(query)
-    let model = ControlModel(theatre: theatre)
+    let model = facts.model
     let groups = model.byPlace(claims.map(\.dated)).sorted { $0.key < $1.key }
     let moves = InOrder.map(groups) { group in
       Self.movements(model, place: group.key, claims: group.value, on: day)

@@ -14,8 +14,12 @@ struct ClaimLookup {
     arguments = [seq ?? Int.max, query.known?.ordinal]
     add(Current.condition, [])
     if let text = query.text {
-      guard let words = SearchWords.query(text) else { return nil }
-      add("claim.seq IN (SELECT rowid FROM claim_text WHERE claim_text MATCH ?)", [words])
+      let terms = [
+        SearchWords.query(text), SearchWords.query(actors: query.actors.map(\.rawValue)),
+      ]
+      let wanted = terms.compactMap(\.self).map { "(\($0))" }.joined(separator: " OR ")
+      if wanted.isEmpty { return nil }
+      add("claim.seq IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)", [wanted])
     }
     if !query.places.isEmpty { add("place", in: query.places.map(\.rawValue)) }
     if !query.kinds.isEmpty { add("kind", in: query.kinds.map(\.rawValue)) }
@@ -44,7 +48,7 @@ struct ClaimLookup {
     let sql = """
       \(Current.asked)
       SELECT claim.seq, claim.line, entry.recorded, entry.published, coding.version,
-        report.title, report.outlet, report.url, decided.seq, decided.line, at.recorded
+        report.title, report.outlet, report.url, decided.seq, decided.line, at.recorded, coding.reading
       FROM claim JOIN entry ON entry.seq = claim.seq JOIN coding ON coding.seq = claim.coding
         JOIN report ON report.seq = coding.reading
         LEFT JOIN note AS decided ON decided.seq = \(Current.newestDecision(on: "claim"))
@@ -81,6 +85,6 @@ struct ClaimLookup {
       claim: claim, seq: seq, recorded: recorded, version: try row.get(4),
       published: (try row.optional(3) as String?).flatMap { Instant($0) },
       title: try row.optional(5), outlet: try row.optional(6), url: try row.optional(7),
-      standing: standing)
+      standing: standing, reading: try row.get(11))
   }
 }

@@ -44,8 +44,13 @@ enum ReportLookup {
       resultCode: .SQLITE_CORRUPT, message: "the report of entry \(seq) is not as it was recorded")
   }
 
-  static func summaries(_ db: Database, known: Day?, asOf seq: Int?) throws -> [ReportSummary] {
+  static func summaries(
+    _ db: Database, known: Day?, asOf seq: Int?, matching words: String? = nil
+  ) throws -> [ReportSummary] {
     let limit = "r.seq <= :seq" + (known == nil ? "" : " AND r.published <= :known")
+    var arguments: StatementArguments = ["seq": seq ?? Int.max]
+    if let known { arguments += ["known": known.ordinal] }
+    if let words { arguments += ["words": words] }
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -57,10 +62,10 @@ enum ReportLookup {
         FROM report JOIN entry ON entry.seq = report.seq
         WHERE report.version = (
           SELECT max(r.version) FROM report AS r WHERE r.id = report.id AND \(limit))
+          \(words == nil ? "" : "AND report.seq IN (SELECT rowid FROM report_search WHERE report_search MATCH :words)")
         ORDER BY report.published IS NULL, report.published, report.id
         """,
-      arguments: known.map { ["seq": seq ?? Int.max, "known": $0.ordinal] }
-        ?? ["seq": seq ?? Int.max])
+      arguments: arguments)
     return try rows.map(summary)
   }
 
@@ -83,7 +88,8 @@ enum ReportLookup {
             AND r.version = report.version + 1 AND r.seq <= :seq),
           ifnull((SELECT coder FROM coding WHERE coding.report = report.id
             AND coding.version = report.version AND coding.decision IS NULL
-            AND coding.seq <= :seq ORDER BY coding.seq DESC LIMIT 1), 'none')
+            AND coding.seq <= :seq ORDER BY coding.seq DESC LIMIT 1), 'none'),
+          (SELECT recorded FROM entry WHERE entry.seq = report.seq)
         FROM report WHERE report.seq <= :seq AND (:id IS NULL OR report.id = :id)
         ORDER BY report.seq
         """,
@@ -91,7 +97,8 @@ enum ReportLookup {
     return try rows.map { row in
       ReportVersion(
         id: ReportID(try row.get(0) as String), version: try row.get(1), seq: try row.get(2),
-        lastEntry: try row.optional(4), mediaType: try row.get(3), coder: try row.get(5))
+        recorded: Timestamp.date(try row.get(6)) ?? .distantPast, lastEntry: try row.optional(4),
+        mediaType: try row.get(3), coder: try row.get(5))
     }
   }
 

@@ -1,16 +1,21 @@
 internal import Evidence
+internal import Gazetteer
 
-/// The words by which a claim is found.
-struct SearchText {
-  let quote: String
-  let place: String
-  let actor: String
+/// The words by which claims and reports are found.
+enum SearchText {
+  static func cells(of claim: Claim) -> [String] {
+    let actors = ([claim.actor, claim.against] + claim.backers.map(\.actor)).map { $0?.mention }
+    let places = [claim.place?.mention, claim.place?.name]
+    let ids = [claim.actor?.id, claim.against?.id, claim.from, claim.to].compactMap { $0?.rawValue }
+    return [
+      folded([claim.evidence.quote]), folded(places), folded(actors + ids.map(Optional.some)),
+      keys((places + actors).compactMap(\.self)),
+    ]
+  }
 
-  init(_ claim: Claim) {
-    let actors = [claim.actor, claim.against] + claim.backers.map(\.actor)
-    quote = Self.folded([claim.evidence.quote])
-    place = Self.folded([claim.place?.mention, claim.place?.name])
-    actor = Self.folded(actors.map { $0?.mention })
+  static func cells(of report: Report) -> [String] {
+    let title = ReportColumns.storable(report.title ?? "")
+    return [folded([title]), folded([report.text]), keys([title, report.text].flatMap(names))]
   }
 
   /// Each text, and once more without apostrophes where it has any: "Ra's al-Ayn" must be found as
@@ -25,12 +30,32 @@ struct SearchText {
     }
     return words.joined(separator: "\n")
   }
+
+  /// How the names sound, each once.
+  private static func keys(_ names: [String]) -> String {
+    var seen: Set<String> = []
+    return names.map { NameKey.phonetic(ReportColumns.storable($0)) }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "\n")
+  }
+
+  /// Words that may be names: those with a capital letter, or of a script that has none.
+  private static func names(_ text: String) -> [String] {
+    text.split { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "-" }.lazy
+      .filter { word in
+        guard word.utf8.count > 2, let first = word.unicodeScalars.first else { return false }
+        return first.properties.isUppercase || !first.properties.isLowercase
+          || NameKey.startsWithArticle(String(word))
+      }
+      .map(String.init)
+  }
 }
 
 /// What a user typed, as a query in SQLite's FTS5 syntax in which nothing he typed is syntax.
 enum SearchWords {
   /// More words than this narrow nothing further.
   private static let most = 32
+  /// Shorter words sound like too many others.
+  private static let shortestName = 4
   private static let apostrophes: Set<Unicode.Scalar> = [
     "'", "`", "\u{B4}", "\u{2018}", "\u{2019}", "\u{2BC}", "\u{2BE}", "\u{2BF}",
   ]
@@ -39,15 +64,31 @@ enum SearchWords {
   static func query(_ text: String) -> String? {
     let terms = text.split(whereSeparator: \.isWhitespace).lazy
       .compactMap { term(String($0)) }.prefix(most)
-    return terms.isEmpty ? nil : terms.joined(separator: " AND ")
+    guard !terms.isEmpty else { return nil }
+    let words = terms.joined(separator: " AND ")
+    let sound = NameKey.phonetic(text)
+    // "Tel Refaat": a name of several words, some of them short.
+    guard terms.count > 1, sound.utf8.count > 5, !text.contains("*") else { return words }
+    return "(\(words)) OR names : \(quoted(sound))"
+  }
+
+  /// What names one of these actors.
+  static func query(actors: [String]) -> String? {
+    actors.isEmpty
+      ? nil : actors.map { "actor : \(quoted($0))" }.joined(separator: " OR ")
   }
 
   private static func term(_ word: String) -> String? {
     guard word.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     let prefix = word.hasSuffix("*") ? "*" : ""
-    let plain = quoted(word) + prefix
+    var terms = [quoted(word) + prefix]
     let bare = withoutApostrophes(word)
-    return bare == word ? plain : "(\(plain) OR \(quoted(bare))\(prefix))"
+    if bare != word { terms.append(quoted(bare) + prefix) }
+    if prefix.isEmpty, word.utf8.count >= shortestName {
+      let sound = NameKey.phonetic(word)
+      if sound.utf8.count > 2 { terms.append("names : \(quoted(sound))") }
+    }
+    return terms.count == 1 ? terms[0] : "(\(terms.joined(separator: " OR ")))"
   }
 
   private static func quoted(_ word: String) -> String {

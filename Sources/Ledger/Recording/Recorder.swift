@@ -71,6 +71,9 @@ struct Recorder {
       seq, version, checked.content, original, capture.mediaType, checked.line, columns.id,
       columns.published, columns.outlet, columns.url, columns.title,
     ])
+    try db.cachedStatement(sql: "INSERT INTO sketch (seq, mins) VALUES (?, ?)")
+      .execute(arguments: [seq, Sketch(capture.report.text).data])
+    try SearchIndex.add(capture.report, seq: seq, db)
     return seq
   }
 

@@ -143,6 +143,9 @@ struct Redactor {
         try db.execute(
           sql: "UPDATE report SET line = ?, outlet = ?, url = ?, title = ? WHERE seq = ?",
           arguments: [change.line, columns.outlet, columns.url, columns.title, change.seq])
+        try db.execute(
+          sql: "UPDATE sketch SET mins = ? WHERE seq = ?",
+          arguments: [Sketch(report.text).data, change.seq])
       } else if change.table == "claim", let claim = try? Claim(json: json) {
         try db.execute(
           sql: "UPDATE claim SET line = ?, mention = ? WHERE seq = ?",

@@ -18,6 +18,11 @@ enum Schema {
       try db.execute(sql: appendOnly("note"))
       try db.execute(sql: secondGuards)
     }
+    migrator.registerMigration("3 search and sketches") { db in
+      try db.execute(sql: thirdTables)
+      try fillThirdTables(db)
+      try db.execute(sql: thirdGuards)
+    }
     return migrator
   }
 

@@ -20,7 +20,6 @@ extension Schema {
   /// A row may be blanked by the redaction that is the newest entry and names it, and by nothing
   /// else: its place in the chain and its fingerprints stay.
   static let secondGuards: String = {
-    let isNamed = named(#"'{"entry":' || OLD.seq || ','"#)
     let isOriginalNamed = named(#"'{"original":"' || lower(hex(OLD.sha256)) || '"}'"#)
     return """
       CREATE TRIGGER note_is_new BEFORE INSERT ON note
@@ -48,6 +47,9 @@ extension Schema {
       BEGIN SELECT RAISE(ABORT, 'original is append-only'); END;
       """
   }()
+
+  /// The row of that entry is named by the redaction that is the newest entry.
+  static let isNamed = named(#"'{"entry":' || OLD.seq || ','"#)
 
   /// The line is searched as text, since a schema that is not trusted may not call JSON functions.
   /// What people wrote in it cannot look like a member: its quotation marks are escaped.

@@ -7,6 +7,8 @@ package struct ClaimQuery: Hashable, Sendable {
   /// Words that must all occur in the quote, the place's mention or name, or an actor's mention;
   /// upper case, accents and apostrophes do not matter, and `bomb*` finds “bombed”.
   package var text: String?
+  /// Actors that `text` names: claims about them are found too.
+  package var actors: [ActorID] = []
   /// Any of these places; empty for all.
   package var places: [PlaceID]
   /// Any of these kinds; empty for all.
@@ -61,4 +63,6 @@ package struct LedgerClaim: Hashable, Sendable {
   package let url: String?
   /// What a reviewer decided; nil when nobody has looked at it.
   package let standing: Standing?
+  /// The entry of that version.
+  package let reading: Int
 }

@@ -30,6 +30,8 @@ package struct Damage: Hashable, Sendable {
     /// The entry itself was changed.
     case entry
     case report, original, coding, claim, note, quote
+    /// The index by which texts are found, or by which copies are told.
+    case search
     /// A row that no entry vouches for.
     case stray
   }

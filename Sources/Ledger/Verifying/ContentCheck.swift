@@ -15,10 +15,12 @@ struct ContentCheck {
   private var text: (reading: Int, text: String)?
   private var seenOriginals: Set<Int> = []
   private let blanked: Blanked
+  private(set) var search: SearchCheck
 
   init(_ db: Database, blanked: Blanked) {
     self.db = db
     self.blanked = blanked
+    search = SearchCheck(db)
   }
 
   mutating func check(_ entry: Entry) throws -> [Damage] {
@@ -64,6 +66,12 @@ struct ContentCheck {
       return damages + [damage(.report, entry, "the report is not readable")]
     }
     text = (entry.seq, report.text)
+    try search.add(entry.seq, ["title", "text"], SearchText.cells(of: report))
+    let sketch = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT mins FROM sketch WHERE seq = ?"), arguments: [entry.seq])
+    if damages.isEmpty, sketch != Sketch(report.text).data {
+      damages.append(damage(.search, entry, "the sketch of its text was changed"))
+    }
     if try ReportColumns(report) != ReportColumns(found, from: 5)
       || report.id.rawValue != entry.subject || report.published?.text != entry.published
     {
@@ -136,6 +144,7 @@ struct ContentCheck {
     guard let json = try? JSONValue(parsing: Array(line)), let claim = try? Claim(json: json) else {
       return damages + [damage(.claim, entry, "the claim is not readable")]
     }
+    try search.add(entry.seq, ["quote", "place", "actor"], SearchText.cells(of: claim))
     let day = entry.published.flatMap { Instant($0) }?.day.ordinal
     if try ClaimColumns(claim, published: day) != ClaimColumns(found, from: 3)
       || claim.id.rawValue != entry.subject

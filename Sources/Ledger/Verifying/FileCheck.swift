@@ -21,7 +21,7 @@ enum FileCheck {
   }
 }
 
-/// Rows that no entry vouches for, and claims that the search cannot find.
+/// Rows that no entry vouches for, and originals that nothing refers to.
 enum StrayCheck {
   static func damages(_ db: Database) throws -> [Damage] {
     var damages: [Damage] = []
@@ -49,14 +49,6 @@ enum StrayCheck {
         """)
     damages += unused.map {
       Damage(fault: .stray, entries: nil, detail: "original \($0) belongs to nothing")
-    }
-    let unfound = try Int.fetchAll(
-      db,
-      sql: """
-        SELECT seq FROM claim WHERE seq NOT IN (SELECT id FROM claim_text_docsize) ORDER BY seq
-        """)
-    damages += unfound.map {
-      Damage(fault: .claim, entries: $0...$0, detail: "the search index lacks it")
     }
     return damages
   }

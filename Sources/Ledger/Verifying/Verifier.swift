@@ -19,6 +19,14 @@ struct Verifier {
       verifier.damages += try FileCheck.damages(verifier.db)
     }
     try noting { verifier in try verifier.walk(progress: progress) }
+    try noting { verifier in
+      // Where a row was changed or is gone, its words are too: that was said already.
+      let known = verifier.damages.compactMap(\.entries)
+      verifier.damages += try verifier.contents.search.damages(verifier.db).filter { damage in
+        guard let entry = damage.entries?.lowerBound else { return true }
+        return !known.contains { $0.contains(entry) }
+      }
+    }
     try noting { verifier in verifier.damages += try StrayCheck.damages(verifier.db) }
     return VerifyReport(
       entries: chain.entries, reports: contents.reports, originals: contents.originals,

@@ -43,7 +43,7 @@ final class TestDesk {
 
   static func contents(_ db: Database) throws -> [String] {
     let tables = [
-      "entry", "original", "report", "coding", "claim", "note", "claim_text_docsize",
+      "entry", "original", "report", "coding", "claim", "note", "sketch",
     ]
     return try tables.flatMap { table in
       try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1").map { "\(table) \($0)" }

@@ -1,0 +1,140 @@
+package import Evidence
+package import Foundation
+import Ledger
+import Publishing
+
+/// A report that the desk has read.
+package struct FoundReport: Hashable, Sendable {
+  package let id: ReportID
+  package let published: Instant?
+  package let outlet: String?
+  package let title: String?
+  package let url: String?
+  package let claims: Int
+  /// How often it was edited, plus one.
+  package let versions: Int
+  /// The report whose story it carries; nil where it is the first to.
+  package let copyOf: ReportID?
+
+  package var outletName: String { PlainText.clean(outlet ?? "–") }
+  package var titleWords: String { PlainText.shortened(title ?? "–", to: 80) }
+
+  package var json: JSONValue {
+    .object([
+      .init("id", .string(id.rawValue)), .init("published", .optional(published?.text)),
+      .init("outlet", .optional(outlet)), .init("title", .optional(title)),
+      .init("url", .optional(url)), .init("claims", .integer(claims)),
+      .init("versions", .integer(versions)), .init("copy_of", .optional(copyOf?.rawValue)),
+    ])
+  }
+}
+
+/// One version of a report, with what changed from the one before.
+package struct FoundVersion: Hashable, Sendable {
+  package let number: Int
+  package let recorded: Date
+  package let published: Instant?
+  /// Sentences that went, and that came, in the order of the text.
+  package let removed: [String]
+  package let added: [String]
+
+  package var json: JSONValue {
+    .object([
+      .init("version", .integer(number)),
+      .init("recorded", .string(recorded.formatted(.iso8601))),
+      .init("published", .optional(published?.text)),
+      .init("removed", .array(removed.map(JSONValue.string))),
+      .init("added", .array(added.map(JSONValue.string))),
+    ])
+  }
+}
+
+extension DeskFolder {
+  /// Reports with these words, or all, by day of publication.
+  package func reports(
+    matching query: String? = nil, known: Day? = nil, recorded: RecordedBy? = nil
+  ) throws(DeskError) -> [FoundReport] {
+    do {
+      let limit = recorded?.limit
+      let all = try store.reports(known: known, recorded: limit)
+      let sketches = try store.sketches(of: all.map(\.seq))
+      let copies = Copies(
+        all.compactMap { report in
+          sketches[report.seq].map {
+            Copies.Text(reading: report.seq, published: report.published?.day, sketch: $0)
+          }
+        })
+      let ids = Dictionary(all.map { ($0.seq, $0.id) }, uniquingKeysWith: { first, _ in first })
+      var wanted: Set<Int>?
+      if let query {
+        wanted = Set(
+          try store.reports(matching: query, known: known, recorded: limit).map(\.seq))
+      }
+      return all.filter { wanted?.contains($0.seq) ?? true }.map { report in
+        FoundReport(
+          id: report.id, published: report.published, outlet: report.outlet, title: report.title,
+          url: report.url, claims: report.claims, versions: report.version,
+          copyOf: copies.leads[report.seq].flatMap { ids[$0] })
+      }
+    } catch {
+      throw .ledger(error)
+    }
+  }
+
+  /// Empty when there is no such report.
+  package func versions(
+    of id: ReportID, recorded: RecordedBy? = nil
+  ) throws(DeskError) -> [FoundVersion] {
+    do {
+      var found: [FoundVersion] = []
+      var before: [String] = []
+      for version in try store.versions(of: id, recorded: recorded?.limit) {
+        guard let report = try store.report(id, version: version.version) else { continue }
+        let sentences = Self.sentences(report.text)
+        let changes = sentences.difference(from: before)
+        var removed: [String] = []
+        var added: [String] = []
+        for change in changes where !found.isEmpty {
+          switch change {
+          case .remove(_, let sentence, _): removed.append(sentence)
+          case .insert(_, let sentence, _): added.append(sentence)
+          }
+        }
+        found.append(
+          FoundVersion(
+            number: version.version, recorded: version.recorded, published: report.published,
+            removed: removed, added: added))
+        before = sentences
+      }
+      return found
+    } catch {
+      throw .ledger(error)
+    }
+  }
+
+  /// More of them are compared as one.
+  private static let mostSentences = 2_000
+
+  private static func sentences(_ text: String) -> [String] {
+    var sentences: [String] = []
+    var sentence = ""
+    for character in text {
+      if character == "\n" {
+        if !sentence.isEmpty { sentences.append(sentence) }
+        sentence = ""
+        continue
+      }
+      if character == " ", sentence.last.map({ ".!?".contains($0) }) ?? true {
+        if !sentence.isEmpty { sentences.append(sentence) }
+        sentence = ""
+        continue
+      }
+      sentence.append(character)
+    }
+    if !sentence.isEmpty { sentences.append(sentence) }
+    guard sentences.count > mostSentences else { return sentences }
+    return Array(sentences.prefix(mostSentences)) + [
+      sentences.dropFirst(mostSentences).joined(separator: " ")
+    ]
+  }
+}
