@@ -9,8 +9,10 @@ struct Copies {
   /// Evaluation/README.md says how it was chosen.
   static let alike = 0.16
   static let days = 7
+  /// Up to so many pairs all are compared; beyond, only those that share a part of their sketches.
+  private static let mostPairs = 2_000_000
   /// Rows of a sketch that two texts must share to be compared at all: 64 pairs of them, so that texts
-  /// alike by `alike` are compared in three of four cases, those alike by .3 in all but 1 of 400.
+  /// alike by `alike` are compared in four of five cases, those alike by .3 in all but 1 of 400.
   private static let band = 2
   /// In a band that very many texts share, each is compared with the latest of them alone.
   private static let mostCompared = 64
@@ -38,23 +40,53 @@ struct Copies {
       }
       return index
     }
-    for band in 0..<(Sketch.size / Self.band) {
-      var seen: [UInt64: [Int]] = [:]
-      for (index, text) in sorted.enumerated() {
-        let rows = text.sketch.mins
-        let key = UInt64(rows[band * 2]) << 32 | UInt64(rows[band * 2 + 1])
-        for other in (seen[key] ?? []).suffix(Self.mostCompared) {
-          let (one, two) = (root(index), root(other))
-          guard one != two, Self.isNear(text.published, sorted[other].published),
-            text.sketch.similarity(to: sorted[other].sketch) >= Self.alike
-          else { continue }
-          parents[max(one, two)] = min(one, two)
-        }
-        seen[key, default: []].append(index)
+    func compare(_ index: Int, _ other: Int) {
+      let (one, two) = (root(index), root(other))
+      guard one != two, Self.isNear(sorted[index].published, sorted[other].published),
+        sorted[index].sketch.similarity(to: sorted[other].sketch) >= Self.alike
+      else { return }
+      parents[max(one, two)] = min(one, two)
+    }
+    if let starts = Self.windows(sorted.map(\.published)) {
+      for index in sorted.indices {
+        for other in starts[index]..<index { compare(index, other) }
       }
+    } else {
+      Self.forEachSharedBand(sorted.map(\.sketch.mins), compare)
     }
     for index in sorted.indices where root(index) != index {
       leads[sorted[index].reading] = sorted[root(index)].reading
+    }
+  }
+
+  /// For each text, in the order of publication, the first of those before it that are near enough; nil
+  /// when comparing all of them would take too long. Undated ones, which come last, are near to all.
+  private static func windows(_ days: [Day?]) -> [Int]? {
+    var starts: [Int] = []
+    var pairs = 0
+    var first = 0
+    for (index, day) in days.enumerated() {
+      if let day {
+        while let other = days[first], other < day - Self.days { first += 1 }
+      } else {
+        first = 0
+      }
+      starts.append(first)
+      pairs += index - first
+      if pairs > mostPairs { return nil }
+    }
+    return starts
+  }
+
+  /// Pairs of texts that have a part of their sketches in common, each perhaps several times.
+  private static func forEachSharedBand(_ sketches: [[UInt32]], _ body: (Int, Int) -> Void) {
+    for band in 0..<(Sketch.size / Self.band) {
+      var seen: [UInt64: [Int]] = [:]
+      for (index, mins) in sketches.enumerated() {
+        let key = UInt64(mins[band * 2]) << 32 | UInt64(mins[band * 2 + 1])
+        for other in (seen[key] ?? []).suffix(mostCompared) { body(index, other) }
+        seen[key, default: []].append(index)
+      }
     }
   }
 

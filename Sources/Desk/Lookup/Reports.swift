@@ -57,19 +57,20 @@ extension DeskFolder {
     do {
       let limit = recorded?.limit
       let all = try store.reports(known: known, recorded: limit)
-      let sketches = try store.sketches(of: all.map(\.seq))
-      let copies = Copies(
-        all.compactMap { report in
-          sketches[report.seq].map {
-            Copies.Text(reading: report.seq, published: report.published?.day, sketch: $0)
-          }
-        })
-      let ids = Dictionary(all.map { ($0.seq, $0.id) }, uniquingKeysWith: { first, _ in first })
       var wanted: Set<Int>?
       if let query {
         wanted = Set(
           try store.reports(matching: query, known: known, recorded: limit).map(\.seq))
       }
+      let near = Self.near(all, wanted)
+      let sketches = try store.sketches(of: near.map(\.seq))
+      let copies = Copies(
+        near.compactMap { report in
+          sketches[report.seq].map {
+            Copies.Text(reading: report.seq, published: report.published?.day, sketch: $0)
+          }
+        })
+      let ids = Dictionary(near.map { ($0.seq, $0.id) }, uniquingKeysWith: { first, _ in first })
       return all.filter { wanted?.contains($0.seq) ?? true }.map { report in
         FoundReport(
           id: report.id, published: report.published, outlet: report.outlet, title: report.title,
@@ -78,6 +79,19 @@ extension DeskFolder {
       }
     } catch {
       throw .ledger(error)
+    }
+  }
+
+  /// Those that may carry the same story as one that is wanted, or carry it through others.
+  private static func near(_ all: [ReportSummary], _ wanted: Set<Int>?) -> [ReportSummary] {
+    guard let wanted else { return all }
+    let days = all.filter { wanted.contains($0.seq) }.map { $0.published?.day }
+    guard !days.contains(nil), let first = days.compactMap(\.self).min(),
+      let last = days.compactMap(\.self).max()
+    else { return days.isEmpty ? [] : all }
+    let reach = 4 * Copies.days
+    return all.filter { report in
+      report.published.map { (first - reach...last + reach).contains($0.day) } ?? true
     }
   }
 

@@ -38,15 +38,33 @@ enum SearchText {
       .filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "\n")
   }
 
-  /// Words that may be names: those with a capital letter, or of a script that has none.
+  /// Words that may be names: those with a capital letter, an article before them, or in a script other
+  /// than Latin. Bytes are enough to tell: any beyond ASCII is part of a word.
   private static func names(_ text: String) -> [String] {
-    text.split { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "-" }.lazy
-      .filter { word in
-        guard word.utf8.count > 2, let first = word.unicodeScalars.first else { return false }
-        return first.properties.isUppercase || !first.properties.isLowercase
-          || NameKey.startsWithArticle(String(word))
+    var names: [String] = []
+    let bytes = Array(text.utf8)
+    var start = 0
+    func isPart(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) && byte >= 0x41 || byte == 0x27
+        || byte == 0x2D
+    }
+    while start < bytes.count {
+      guard isPart(bytes[start]) else {
+        start += 1
+        continue
       }
-      .map(String.init)
+      let end = bytes[start...].firstIndex { !isPart($0) } ?? bytes.count
+      let first = bytes[start]
+      if end - start > 2 {
+        let isCapital = (0x41...0x5A).contains(first) || first >= 0x80
+        if isCapital || bytes[start..<min(end, start + 4)].contains(0x2D) {
+          let word = String(decoding: bytes[start..<end], as: UTF8.self)
+          if isCapital || NameKey.startsWithArticle(word) { names.append(word) }
+        }
+      }
+      start = end
+    }
+    return names
   }
 }
 

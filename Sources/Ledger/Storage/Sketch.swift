@@ -32,7 +32,13 @@ package struct Sketch: Hashable, Sendable {
   /// one of them is too short.
   package func similarity(to other: Sketch) -> Double {
     guard mins.count == other.mins.count, !mins.isEmpty else { return 0 }
-    let same = zip(mins, other.mins).count { $0 == $1 }
+    let same = mins.withUnsafeBufferPointer { one in
+      other.mins.withUnsafeBufferPointer { two in
+        var same: UInt32 = 0
+        for index in 0..<one.count { same &+= one[index] == two[index] ? 1 : 0 }
+        return same
+      }
+    }
     return Double(same) / Double(mins.count)
   }
 
@@ -97,10 +103,11 @@ extension Sketch {
   /// Nil for anything but what `data` wrote.
   init?(data: Data) {
     guard data.isEmpty || data.count == Self.size * 4 else { return nil }
-    let bytes = Array(data)
-    mins = stride(from: 0, to: bytes.count, by: 4).map { at in
-      UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16
-        | UInt32(bytes[at + 3]) << 24
+    let count = data.count / 4
+    mins = data.withUnsafeBytes { bytes in
+      (0..<count).map {
+        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
+      }
     }
   }
 }
