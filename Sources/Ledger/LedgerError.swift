@@ -11,7 +11,8 @@ package enum LedgerError: Error, Hashable, Sendable {
   case olderSchema(path: String)
   case readOnly(path: String)
   case diskFull(path: String)
-  case busy(path: String)
+  /// `by` names the other process, where the system tells.
+  case busy(path: String, by: String? = nil)
   case damaged(path: String, detail: String)
   case inputOutput(path: String, detail: String)
   case badTime(String)
@@ -68,9 +69,9 @@ extension LedgerError: CustomStringConvertible {
     case .diskFull(let path):
       "the disk that holds \(path) is full. Nothing of this batch was recorded; make room and "
         + "run the same command again"
-    case .busy(let path):
-      "another process is writing to \(path) and did not finish in time. Nothing of this batch "
-        + "was recorded; run the same command again"
+    case .busy(let path, let by):
+      "\(by ?? "another process") is writing to \(path) and did not finish in time. Nothing of this "
+        + "batch was recorded; run the same command again"
     case .damaged(let path, let detail):
       "\(path) is damaged: \(detail). Run `foothold verify` to see what is affected, and restore "
         + "the file from a copy"
@@ -105,7 +106,8 @@ extension LedgerError {
     switch error.resultCode {
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self = .busy(path: path, by: OtherWriter.name(path))
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
     case .SQLITE_NOTADB: self = .notALedger(path: path)
     case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_NOMEM:

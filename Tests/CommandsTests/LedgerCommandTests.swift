@@ -81,6 +81,21 @@ import Testing
     #expect(session.run("redact", "r2", "--why", "x").code == 64)
   }
 
+  @Test("A clock that jumps back reorders nothing, and the past still answers the same")
+  func clock() throws {
+    let question = ["claims", "Alton", "--recorded", "2016-04-05", "--json"]
+    let before = session.run(list: question).output
+    session.now = session.now.addingTimeInterval(86_400 * 10)
+    try session.war.write(TinyWar.captured.replacing("r1", with: "late"), to: "late.jsonl")
+    _ = session.run("read", session.war.folder + "/late.jsonl")
+    session.now = session.now.addingTimeInterval(-86_400 * 400)
+    try session.war.write(TinyWar.captured.replacing("r1", with: "back"), to: "back.jsonl")
+    #expect(session.run("read", session.war.folder + "/back.jsonl").code == 0)
+    #expect(session.run("verify").code == 0)
+    #expect(session.run(list: question).output == before)
+    #expect(session.run("claims", "Alton", "--json").output.contains("\"back#0-change\""))
+  }
+
   @Test("A brief that is given out can be found again by its hash")
   func publication() throws {
     let path = session.war.folder + "/brief.txt"
