@@ -210,8 +210,10 @@ import Testing
   @Test("Skipping and quitting record nothing, nor does the end of the input")
   func nothing() throws {
     let before = try standings()
-    for keys in ["k\nk\nk\nk\nk", "q", "", "?\nq", "r"] {
-      #expect(try review(keys).output.contains("0 decisions recorded"))
+    for (keys, code) in [("k\nk\nk\nk\nk", 0), ("q", 0), ("?\nq", 0), ("", 130), ("r", 130)] {
+      let result = try review(keys)
+      #expect(result.output.contains("0 decisions recorded"))
+      #expect(result.code == code)
     }
     #expect(try standings() == before)
   }

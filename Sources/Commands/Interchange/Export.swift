@@ -37,6 +37,12 @@ struct Export: ContextCommand {
   var output: String?
 
   @Option(
+    name: .long,
+    help: ArgumentHelp("Only claims whose time may include this day.", valueName: "day"),
+    transform: Arguments.day)
+  var on: Day?
+
+  @Option(
     name: .long, help: ArgumentHelp("First day of the map's holders.", valueName: "day"),
     transform: Arguments.day)
   var from: Day?
@@ -70,7 +76,7 @@ struct Export: ContextCommand {
     let open = try desk.open(in: context, forWriting: publish.isAsked)
     let question = ExportQuestion(
       search: ClaimSearch(
-        query: query.isEmpty ? nil : query.joined(separator: " "), known: known.known,
+        query: query.isEmpty ? nil : query.joined(separator: " "), on: on, known: known.known,
         recorded: recorded.recorded),
       from: from, to: to, withoutOriginals: withoutOriginals)
     guard let output, output != "-" else {

@@ -59,10 +59,11 @@ struct Review: ContextCommand {
       return .done
     }
     var session = try ReviewSession(open, by: signing.name(in: context), context)
-    let isDone = try session.run(queue)
+    let ending = try session.run(queue)
     try context.output.line(
-      "\(counted(session.decided, "decision")) recorded" + (isDone ? "; the queue is done" : ""))
-    return .done
+      "\(counted(session.decided, "decision")) recorded"
+        + (ending == .done ? "; the queue is done" : ""))
+    return ending == .interrupted ? .interrupted : .done
   }
 
   private static func table(_ queue: [ReviewItem]) -> String {

@@ -3,8 +3,15 @@ import Evidence
 
 /// A person going through the queue.
 struct ReviewSession {
+  /// How a person left the queue.
+  enum Ending {
+    case done, quit
+    /// ^C, or the end of what was typed.
+    case interrupted
+  }
+
   private enum Step {
-    case decided, skipped, again, quit
+    case decided, skipped, again, quit, interrupted
   }
 
   private let desk: DeskFolder
@@ -22,8 +29,7 @@ struct ReviewSession {
     keys = Keys(context.surroundings.input)
   }
 
-  /// Says whether the queue came to its end.
-  mutating func run(_ queue: [ReviewItem]) throws -> Bool {
+  mutating func run(_ queue: [ReviewItem]) throws -> Ending {
     for (number, item) in queue.enumerated() {
       try show(item, "\(number + 1) of \(queue.count)")
       asking: while true {
@@ -33,11 +39,12 @@ struct ReviewSession {
           break asking
         case .skipped: break asking
         case .again: continue
-        case .quit: return false
+        case .quit: return .quit
+        case .interrupted: return .interrupted
         }
       }
     }
-    return true
+    return .done
   }
 
   private func say(_ text: String) throws {
@@ -54,7 +61,7 @@ struct ReviewSession {
 
   private func step(_ claim: FoundClaim) throws -> Step {
     try say("[a]ccept  [r]eject  [c]orrect  [s]plit  [m]erge  s[k]ip  [q]uit  [?]")
-    guard case .letter(let key) = keys.key() else { return .quit }
+    guard case .letter(let key) = keys.key() else { return .interrupted }
     switch key {
     case "a": return try decide(.accept, on: claim)
     case "r": return try decide(.reject, on: claim)
@@ -75,7 +82,7 @@ struct ReviewSession {
   }
 
   private func decide(_ verdict: ReviewVerdict, on claim: FoundClaim) throws -> Step {
-    guard let why = try ask("why?") else { return .quit }
+    guard let why = try ask("why?") else { return .interrupted }
     do {
       try desk.decide(verdict, on: claim, by: by, why: why, now: context.surroundings.now)
     } catch {

@@ -49,10 +49,8 @@ extension DeskFolder {
       let note = Note(
         .theatre, subject: theatre.id, [.init("version", .string(theatre.version))], files: files)
       try store.record([note] + grades, now: now)
-    } catch let error as LedgerError {
-      throw .ledger(error)
     } catch {
-      throw .readFailed(name: path, reason: "\(error)")
+      throw .ledger(error)
     }
   }
 

@@ -36,7 +36,7 @@ struct Redactor {
     guard !changes.isEmpty || !originals.isEmpty else {
       throw Refusal(
         reason: "nothing in report \(redaction.report) is left to blank: the words do not stand in "
-          + "it, or were blanked before")
+          + "it, or were blanked before. Where they stand in the original alone, blank that")
     }
     var notes = try NoteRecorder(db, now: now)
     let newest = try Int.fetchOne(
