@@ -34,12 +34,9 @@ enum LedgerFile {
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
       // The file may come from anybody: its views and triggers get no say beyond their own tables.
-      // A cache of 32 MB and the rest of the file mapped: reading is then no call to the system.
+      // Nothing is mapped into memory: a file that is cut short must be an error, not a crash.
       try db.execute(
-        sql: """
-          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768;
-          PRAGMA mmap_size = 1073741824
-          """)
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768")
     }
     // Looked at before it is opened for writing: a newer ledger must not be touched at all.
     let complete = try checkVersion(DatabaseQueue(path: name, configuration: configuration), path)

@@ -127,13 +127,14 @@ extension LedgerStore {
     try read { db in try ReportLookup.original(db, id, version: version) }
   }
 
-  /// Each report's newest version within the limits, by day of publication; undated ones last.
+  /// Each report's newest version within the limits, by day of publication; undated ones last, and
+  /// only without `days`.
   package func reports(
-    known: Day? = nil, recorded: RecordedLimit? = nil
+    known: Day? = nil, recorded: RecordedLimit? = nil, during days: ClosedRange<Day>? = nil
   ) throws(LedgerError) -> [ReportSummary] {
     try read { db in
       let seq = try Current.lastEntry(db, within: recorded)
-      return try ReportLookup.summaries(db, known: known, asOf: seq)
+      return try ReportLookup.summaries(db, known: known, asOf: seq, during: days)
     }
   }
 

@@ -56,13 +56,15 @@ extension DeskFolder {
   ) throws(DeskError) -> [FoundReport] {
     do {
       let limit = recorded?.limit
-      let all = try store.reports(known: known, recorded: limit)
-      var wanted: Set<Int>?
+      let wanted: [ReportSummary]
+      let near: [ReportSummary]
       if let query {
-        wanted = Set(
-          try store.reports(matching: query, known: known, recorded: limit).map(\.seq))
+        wanted = try store.reports(matching: query, known: known, recorded: limit)
+        near = try store.reports(known: known, recorded: limit, during: Self.days(round: wanted))
+      } else {
+        wanted = try store.reports(known: known, recorded: limit)
+        near = wanted
       }
-      let near = Self.near(all, wanted)
       let sketches = try store.sketches(of: near.map(\.seq))
       let copies = Copies(
         near.compactMap { report in
@@ -71,7 +73,7 @@ extension DeskFolder {
           }
         })
       let ids = Dictionary(near.map { ($0.seq, $0.id) }, uniquingKeysWith: { first, _ in first })
-      return all.filter { wanted?.contains($0.seq) ?? true }.map { report in
+      return wanted.map { report in
         FoundReport(
           id: report.id, published: report.published, outlet: report.outlet, title: report.title,
           url: report.url, claims: report.claims, versions: report.version,
@@ -82,17 +84,15 @@ extension DeskFolder {
     }
   }
 
-  /// Those that may carry the same story as one that is wanted, or carry it through others.
-  private static func near(_ all: [ReportSummary], _ wanted: Set<Int>?) -> [ReportSummary] {
-    guard let wanted else { return all }
-    let days = all.filter { wanted.contains($0.seq) }.map { $0.published?.day }
-    guard !days.contains(nil), let first = days.compactMap(\.self).min(),
-      let last = days.compactMap(\.self).max()
-    else { return days.isEmpty ? [] : all }
-    let reach = 4 * Copies.days
-    return all.filter { report in
-      report.published.map { (first - reach...last + reach).contains($0.day) } ?? true
+  /// The days in which there may be reports that carry the same story, or carry it through others; nil for
+  /// all days.
+  private static func days(round reports: [ReportSummary]) -> ClosedRange<Day>? {
+    let days = reports.compactMap { $0.published?.day }
+    guard days.count == reports.count, let first = days.min(), let last = days.max() else {
+      return nil
     }
+    let reach = 4 * Copies.days
+    return first - reach...last + reach
   }
 
   /// Empty when there is no such report.

@@ -45,12 +45,16 @@ enum ReportLookup {
   }
 
   static func summaries(
-    _ db: Database, known: Day?, asOf seq: Int?, matching words: String? = nil
+    _ db: Database, known: Day?, asOf seq: Int?, matching words: String? = nil,
+    during days: ClosedRange<Day>? = nil
   ) throws -> [ReportSummary] {
     let limit = "r.seq <= :seq" + (known == nil ? "" : " AND r.published <= :known")
     var arguments: StatementArguments = ["seq": seq ?? Int.max]
     if let known { arguments += ["known": known.ordinal] }
     if let words { arguments += ["words": words] }
+    if let days {
+      arguments += ["first": days.lowerBound.ordinal, "last": days.upperBound.ordinal]
+    }
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -63,6 +67,7 @@ enum ReportLookup {
         WHERE report.version = (
           SELECT max(r.version) FROM report AS r WHERE r.id = report.id AND \(limit))
           \(words == nil ? "" : "AND report.seq IN (SELECT rowid FROM report_search WHERE report_search MATCH :words)")
+          \(days == nil ? "" : "AND report.published BETWEEN :first AND :last")
         ORDER BY report.published IS NULL, report.published, report.id
         """,
       arguments: arguments)

@@ -20,6 +20,7 @@ extension Schema {
       mins BLOB NOT NULL
     ) STRICT;
 
+    CREATE INDEX report_by_day ON report (published, id, version);
     CREATE INDEX report_by_url ON report (url) WHERE url IS NOT NULL;
     CREATE INDEX report_by_title ON report (title, outlet) WHERE title IS NOT NULL;
     """
