@@ -151,7 +151,7 @@ struct ReportInference: Sendable {
       guard let place = coded[index].draft.place, place.isNamed else { continue }
       let key = place.mention.id?.rawValue ?? place.mention.mention
       if coded[index].draft.kind == .change, coded[index].draft.against == nil,
-        let holder = holders[key], let gainer = coded[index].draft.actor?.mention,
+        !isToldAsEarlier(coded[index]), let holder = holders[key], let gainer = coded[index].draft.actor?.mention,
         !sameActor(holder.mention, gainer)
       {
         coded[index].draft.against = holder
@@ -160,6 +160,15 @@ struct ReportInference: Sendable {
         )
       }
       if let holder = coded[index].draft.actor { holders[key] = holder }
+    }
+  }
+
+  /// "after it fell to the rebels": what was said before it in the sentence came later.
+  private func isToldAsEarlier(_ coded: CodedDraft) -> Bool {
+    let tree = coded.scene.tree
+    return tree.path(coded.draft.trigger).contains { node in
+      tree[node].relation == .advcl
+        && tree.children(node, .mark).contains { ["after", "since"].contains(tree[$0].lower) }
     }
   }
 

@@ -133,6 +133,30 @@ struct SentenceCoder: Sendable {
   /// Kinds of which a mere purpose ("an offensive to capture") says nothing.
   private static let needsFact: Set<Kind> = [.change, .siege, .advance, .hold, .withdrawal]
 
+  /// A change of the same place, told in a clause with "after" or "since" under the other's.
+  private func fell(_ earlier: Draft, before later: Draft, in tree: Tree) -> Bool {
+    guard earlier.kind == .change, earlier.trigger != later.trigger, !earlier.isDenied,
+      let one = earlier.place, let two = later.place, Scene.same(one, two),
+      tree.isWithin(earlier.trigger, later.trigger)
+    else { return false }
+    return tree.path(earlier.trigger).prefix { $0 != later.trigger }.contains { node in
+      tree.children(node, .mark).contains { ["after", "since"].contains(tree[$0].lower) }
+    }
+  }
+
+  /// "against the army", "clashes with the army", wherever the parser hung them.
+  private func opposing(_ noun: Int, _ scene: Scene) -> String? {
+    let tree = scene.tree
+    let first = scene.core(noun).lowerBound
+    if tree.preposition(noun) == "against" || first > 0 && tree[first - 1].lower == "against" {
+      return "against"
+    }
+    guard tree.preposition(noun) == "with", let fight = tree.head(noun),
+      ["clash", "battle", "fighting", "fight", "skirmish", "combat"].contains(tree[fight].lemma)
+    else { return nil }
+    return "with"
+  }
+
   /// "the only part that remained under their control"
   private func remains(_ draft: Draft, in tree: Tree) -> Bool {
     draft.kind == .hold && !draft.isDenied
@@ -182,6 +206,14 @@ struct SentenceCoder: Sendable {
       draft.because.append("\(holder.mention.mention) still holds the rest")
       return
     }
+    // "took the town back after it fell to the rebels"
+    if let earlier = drafts.first(where: { fell($0, before: draft, in: tree) }),
+      let loser = isOther(earlier.actor)
+    {
+      draft.against = loser
+      draft.because.append("“\(tree[earlier.trigger].text)” says who held it before")
+      return
+    }
     for other in drafts where !other.isDenied && gainer != nil {
       let loser: ActorReading?
       let why: String
@@ -204,12 +236,33 @@ struct SentenceCoder: Sendable {
       }
     }
     // "opened a front against them and seized six villages"
-    for noun in tree.words.indices where gainer != nil && tree.preposition(noun) == "against" {
+    for noun in tree.words.indices where gainer != nil {
+      guard let word = opposing(noun, scene) else { continue }
       if let loser = isOther(scene.actor(in: [noun])) {
         draft.against = loser
-        draft.because.append("“against \(loser.mention.mention)” says whom it was done to")
+        draft.because.append("“\(word) \(loser.mention.mention)” says whom it was done to")
         return
       }
+    }
+    // "regained the town, killing three militants"
+    if gainer != nil, tree[draft.trigger].isVerbal,
+      let verb = tree.children(draft.trigger, .advcl, .acl, .conj).first(where: {
+        tree[$0].lemma == "kill" && !tree.isPassive($0)
+      }), let loser = isOther(scene.actor(in: tree.patients(verb)))
+    {
+      draft.against = loser
+      draft.because.append("“\(tree[verb].text)” says whom it was done to")
+      return
+    }
+    // "the loss of the town was a blow to the army"
+    if gainer == nil, !tree[draft.trigger].isVerbal, tree[draft.trigger].relation == .nsubj,
+      let blow = drafts.first(where: {
+        $0.frame == "outcome" && $0.trigger == tree[draft.trigger].head
+          && !["victory", "success", "boost"].contains(tree[$0.trigger].lemma)
+      }), let loser = blow.actor
+    {
+      draft.against = loser
+      draft.because.append("“\(tree[blow.trigger].text)” says who lost it")
     }
   }
 }

@@ -141,7 +141,17 @@ struct ActorReader: Sendable {
     {
       return nil
     }
-    return ActorReading(mention: ActorMention(mention: tree.text(bare)), backers: backers)
+    // "American-led forces": who leads them is all that is said of who they are.
+    let named = bare.count == 1 ? led(core, head, scene) ?? bare : bare
+    return ActorReading(mention: ActorMention(mention: tree.text(named)), backers: backers)
+  }
+
+  private func led(_ core: Range<Int>, _ head: Int, _ scene: Scene) -> Range<Int>? {
+    let at = head - 1
+    guard core.contains(at), let allegiance = Allegiance(scene.tree[at]), !allegiance.holds,
+      scene.tree[at].isCapitalised
+    else { return nil }
+    return at..<head + 1
   }
 
   /// "US-backed", "Iran-supported": who is behind the force.

@@ -24,7 +24,8 @@ extension Scene {
           }
         }
         // "800–1,500 ISIL militants", "hundreds of rebel fighters"
-        if tree[item].tag == .number || WordClasses.quantities.contains(tree[item].lemma),
+        if tree[item].tag == .number || WordClasses.quantities.contains(tree[item].lemma)
+          || ["most", "some", "many", "several", "all"].contains(tree[item].lower),
           let counted = tree.children(item, .nmod, .bareModifier, .appos).lazy.compactMap({
             actors[$0]
           }).first

@@ -131,7 +131,7 @@ struct HeldByRule: ClaimRule {
           return ActorReading(mention: ActorMention(mention: tree[index].text, id: id))
         }
         if WordClasses.partyNouns.contains(tree[index].lemma)
-          || isStronghold && tree[index].isAcronym
+          || isStronghold && (tree[index].isAcronym || Demonyms.contains(tree[index].lower))
         {
           return ActorReading(mention: ActorMention(mention: tree[index].text))
         }

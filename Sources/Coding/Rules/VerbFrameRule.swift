@@ -88,8 +88,10 @@ struct VerbFrameRule: ClaimRule {
     filling.fill("subject", with: agents)
     filling.fill("object", with: objects)
     let isPassive = tree.isPassive(verb)
+    // "took over bases [at the crossing [from the militia]]"
+    let further = complements.filter { $0.preposition != "by" && $0.noun > verb }.map(\.noun)
     for (preposition, noun) in complements
-      + hanging(on: all + (isPassive ? tree.agents(verb) : []), frame, scene)
+      + hanging(on: all + (isPassive ? tree.agents(verb) : []), and: further, frame, scene)
     {
       if isPassive, preposition == "by" { continue }
       if frame.slots[preposition] != nil {
@@ -147,15 +149,21 @@ struct VerbFrameRule: ClaimRule {
 
   /// Phrases that the parser hung on the verb's noun phrases although the frame asks for them:
   /// "recaptured [by HTS [from ISIL]]", "cleared [30% [of Tarn] [of militants]]".
-  private func hanging(on nouns: [Int], _ frame: Frame, _ scene: Scene) -> [(String, Int)] {
+  private func hanging(
+    on nouns: [Int], and further: [Int], _ frame: Frame, _ scene: Scene
+  ) -> [(String, Int)] {
     let tree = scene.tree
     var found: [(String, Int)] = []
-    // "the villages of A, B and [C [from the army]]": however deep the parser hung it.
-    for noun in nouns {
+    // "the villages of A, B and [C [from the army]]", "villages overlooking Tarn from the army": however
+    // deep the parser hung it.
+    for noun in nouns + (frame.slots["from"] == .against ? further : []) {
       for inner in tree.span(noun)
-      where inner > noun && tree.preposition(inner) == "from" && tree[inner].relation == .nmod
+      where inner > noun && tree.preposition(inner) == "from"
+        && [.nmod, .obl].contains(tree[inner].relation)
         && scene.actors[inner] != nil && tree.isWithin(inner, noun)
-        && !tree.path(inner).prefix(while: { $0 != noun }).contains(where: { tree[$0].isVerbal })
+        && !tree.path(inner).prefix(while: { $0 != noun }).contains(where: {
+          tree[$0].isVerbal && !Self.describing.contains(tree[$0].lemma)
+        })
       {
         found.append(("from", inner))
       }
@@ -177,6 +185,11 @@ struct VerbFrameRule: ClaimRule {
     }
     return found
   }
+
+  /// Participles that say where a place lies.
+  private static let describing: Set<String> = [
+    "overlook", "surround", "link", "connect", "border", "include", "lie", "situate", "locate",
+  ]
 
   private static let locatable: Set<Kind> = [
     .fighting, .strike, .repelled, .siege,

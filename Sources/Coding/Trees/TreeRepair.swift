@@ -29,8 +29,10 @@ struct TreeRepair {
       repair.subjectTakenForApposition(index)
       repair.appositionOfTheNearer(index)
       repair.measureTakenForParticle(index)
+      repair.alliesForASubject(index)
     }
     for index in words.indices { repair.relativeTwice(index) }
+    repair.timeForASentence()
     repair.verblessSentence()
     repair.nounForASentence()
     repair.gerundForASubject()
@@ -255,6 +257,41 @@ struct TreeRepair {
     words[object] = words[object].with(head: word.head, relation: .obj)
     words[index] = word.with(head: object, relation: .advmod)
     words[index + 1] = words[index + 1].with(head: index, relation: .fixed)
+  }
+
+  /// "Between 11 and 12 June, the League and allied forces captured": the League is no part of the date.
+  private mutating func alliesForASubject(_ index: Int) {
+    guard words[index].relation == .nsubj, index >= 3, words[index].tag == .noun,
+      ["allied", "affiliated", "associated", "friendly", "allies"].contains(words[index - 1].lower),
+      words[index - 2].lower == "and", words[index - 3].isNominal,
+      !times.contains(where: { $0.contains(index - 3) }), words[index - 3].head != index
+    else { return }
+    let first = index - 3
+    let verb = words[index].head
+    guard verb > index, times.contains(where: { $0.contains(words[first].head) }) else { return }
+    words[first] = words[first].with(head: verb, relation: .nsubj)
+    words[index] = words[index].with(head: first, relation: .conj)
+    words[index - 1] = words[index - 1].with(head: index, relation: .amod)
+    words[index - 2] = words[index - 2].with(head: index, relation: .cc)
+  }
+
+  /// "The same day, the League militants, backed by the Crown, advanced and captured": the day is when, and
+  /// the militants are who.
+  private mutating func timeForASentence() {
+    guard let root = words.firstIndex(where: { $0.head < 0 }), words[root].isNominal,
+      times.contains(where: { $0.contains(root) }),
+      let subject = words.indices.first(where: {
+        words[$0].head == root && words[$0].relation == .appos && words[$0].isNominal && $0 > root
+      }),
+      let verb = words.indices.first(where: {
+        $0 > subject && words[$0].treebankTag == "VBD"
+          && ![.relative, .ccomp, .advcl].contains(words[$0].relation)
+          && !hasSubject($0)
+      }), words[verb - 1].text == "," || words[verb - 1].tag == .adverb || verb == subject + 1
+    else { return }
+    words[verb] = words[verb].with(head: -1, relation: .root)
+    words[root] = words[root].with(head: verb, relation: .bareOblique)
+    words[subject] = words[subject].with(head: verb, relation: .nsubj)
   }
 
   /// "A contingent argues that": a verb taken for a plural, with what is argued behind it.
@@ -613,6 +650,12 @@ struct TreeRepair {
     if !wasRoot { words[root] = words[root].with(head: verb, relation: .obl) }
     // "VBN" without an auxiliary would read as a passive.
     words[verb] = words[verb].tagged("VBD")
+  }
+
+  private func hasSubject(_ verb: Int) -> Bool {
+    words.contains {
+      $0.head == verb && [.nsubj, .subjectOfPassive, .auxiliaryOfPassive].contains($0.relation)
+    }
   }
 
   /// No participle that stands for a passive has an object.
