@@ -144,6 +144,19 @@ struct SentenceCoder: Sendable {
     }
   }
 
+  /// "the militia's lines collapsed", "the collapse of the militia's defences"
+  private func collapsed(_ scene: Scene) -> (word: String, whose: ActorReading)? {
+    let tree = scene.tree
+    for (noun, word) in tree.words.enumerated()
+    where ["defense", "defence", "line", "frontline", "resistance", "position"].contains(word.lemma) {
+      guard let head = tree.head(noun), ["collapse", "crumble"].contains(tree[head].lemma),
+        [.nsubj, .nmod].contains(word.relation), let whose = scene.modifier(of: noun)
+      else { continue }
+      return (tree[head].text, whose)
+    }
+    return nil
+  }
+
   /// "against the army", "clashes with the army", wherever the parser hung them.
   private func opposing(_ noun: Int, _ scene: Scene) -> String? {
     let tree = scene.tree
@@ -243,6 +256,12 @@ struct SentenceCoder: Sendable {
         draft.because.append("“\(word) \(loser.mention.mention)” says whom it was done to")
         return
       }
+    }
+    // "after the militia's lines collapsed"
+    if gainer != nil, let (word, loser) = collapsed(scene), let loser = isOther(loser) {
+      draft.against = loser
+      draft.because.append("“\(word)” says whose lines gave way")
+      return
     }
     // "regained the town, killing three militants"
     if gainer != nil, tree[draft.trigger].isVerbal,

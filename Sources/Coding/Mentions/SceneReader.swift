@@ -56,7 +56,9 @@ struct SceneReader: Sendable {
       let actor = actorReader.read(head, in: scene, discourse: discourse)
       if let actor {
         scene.actors[head] = actor
-        if tree[head].tag != .pronoun, !isInsideName {
+        // "the observatory said that they captured": who tells is not who acts.
+        let isTeller = actor.mention.id == nil && speakers.contains(head)
+        if tree[head].tag != .pronoun, !isInsideName, !isTeller {
           discourse.saw(
             actor.mention, sentence: scene.index, isSubject: isSubject(head, tree),
             holdsGround: holdsGround(actor.mention.id))

@@ -124,6 +124,14 @@ struct NounFrameRule: ClaimRule {
     if filling.places.isEmpty, frame.slots.values.contains(.place), frame.kind != .change {
       filling.places = scene.surroundings(of: noun, steps: frame.kind == .truce ? 3 : 4)
     }
+    // "The army announced the capture of the town": its own, where nobody else's is named.
+    if frame.kind == .change, filling.actor == nil, let carrier,
+      ["announce", "claim", "declare"].contains(verb), !tree.isPassive(carrier),
+      let teller = scene.actor(in: tree.agents(carrier)), teller.mention.id != nil,
+      teller.mention.id != filling.against?.mention.id
+    {
+      filling.actor = teller
+    }
     if frame.name == "break-out" { aftermath(&filling, noun, scene) }
     if frame.kind == .truce { parties(&filling, noun, carrier, scene) }
     if frame.kind == .hazard { cleared(&filling, noun, scene) }

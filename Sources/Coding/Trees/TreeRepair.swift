@@ -30,6 +30,8 @@ struct TreeRepair {
       repair.appositionOfTheNearer(index)
       repair.measureTakenForParticle(index)
       repair.alliesForASubject(index)
+      repair.nounTakenForAdjective(index)
+      repair.nounTakenForName(index)
     }
     for index in words.indices { repair.relativeTwice(index) }
     repair.timeForASentence()
@@ -294,6 +296,35 @@ struct TreeRepair {
     words[subject] = words[subject].with(head: verb, relation: .nsubj)
   }
 
+  /// "reported the military captured": what has an article and acts is a noun.
+  private mutating func nounTakenForAdjective(_ index: Int) {
+    let word = words[index]
+    guard word.treebankTag == "JJ",
+      [.nsubj, .subjectOfPassive, .agent].contains(word.relation),
+      WordClasses.forces.contains(word.lower),
+      words.contains(where: { $0.head == index && $0.relation == .det })
+    else { return }
+    words[index] = Word(
+      start: word.start, end: word.end, text: word.text, lower: word.lower, lemma: word.lower,
+      tag: .noun, treebankTag: "NN", head: word.head, relation: word.relation,
+      spaceAfter: word.spaceAfter)
+  }
+
+  /// "following League withdrawal": a small word behind a name is what the name belongs to.
+  private mutating func nounTakenForName(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .flat, word.treebankTag == "NN", !word.isCapitalised, index > 0,
+      word.head == index - 1, words[index - 1].tag == .properNoun
+    else { return }
+    let name = words[index - 1]
+    words[index] = word.with(head: name.head, relation: name.relation)
+    words[index - 1] = name.with(head: index, relation: .compound)
+    for child in words.indices
+    where words[child].head == index - 1 && [.case, .det, .amod, .punct].contains(words[child].relation) {
+      words[child] = words[child].with(head: index, relation: words[child].relation)
+    }
+  }
+
   /// "A contingent argues that": a verb taken for a plural, with what is argued behind it.
   private mutating func sayingTakenForPlural(_ index: Int) {
     let word = words[index]
@@ -486,7 +517,23 @@ struct TreeRepair {
   private mutating func verbTakenForAdjective(_ index: Int) {
     let word = words[index]
     guard word.treebankTag == "JJ", let reading = Verbs.reading(word.lower),
-      [.past, .pastOrParticiple].contains(reading.form),
+      [.past, .pastOrParticiple].contains(reading.form)
+    else { return }
+    // "the Crown Army advanced and seized": the army is who did both.
+    if word.relation == .root, index > 0, words[index - 1].head == index,
+      words[index - 1].relation == .compound, words[index - 1].tag == .properNoun,
+      words.contains(where: { $0.head == index && $0.relation == .conj && $0.isVerbal })
+    {
+      words[index] = word.asVerb("VBD", lemma: reading.lemma)
+      words[index - 1] = words[index - 1].with(head: index, relation: .nsubj)
+      for child in words.indices where words[child].head == index && child < index - 1 {
+        if words[child].relation == .det {
+          words[child] = words[child].with(head: index - 1, relation: .det)
+        }
+      }
+      return
+    }
+    guard
       words.contains(where: { $0.head == index && $0.relation == .nsubj }),
       !words.contains(where: { $0.head == index && $0.relation == .cop })
     else { return }

@@ -155,7 +155,9 @@ extension Tree {
 
   /// "an offensive to capture", "fighters holding", "the town held by": who or what is meant.
   private func aclSubject(_ verb: Int, _ head: Int) -> [Int] {
-    guard words[verb].treebankTag == "VB" || child(verb, .mark) != nil else { return [head] }
+    // "with the army overrunning the town"
+    let isAlone = children(verb, .mark).allSatisfy { words[$0].lower == "with" }
+    guard words[verb].treebankTag == "VB" || !isAlone else { return [head] }
     // An infinitive: its subject is the possessor of the noun, or of the verb over it.
     let owners = children(head, .possessive)
     if !owners.isEmpty { return owners }
