@@ -151,7 +151,8 @@ struct ReportInference: Sendable {
       guard let place = coded[index].draft.place, place.isNamed else { continue }
       let key = place.mention.id?.rawValue ?? place.mention.mention
       if coded[index].draft.kind == .change, coded[index].draft.against == nil,
-        !isToldAsEarlier(coded[index]), let holder = holders[key], let gainer = coded[index].draft.actor?.mention,
+        !isToldAsEarlier(coded[index]), let holder = holders[key],
+        let gainer = coded[index].draft.actor?.mention,
         !sameActor(holder.mention, gainer)
       {
         coded[index].draft.against = holder

@@ -148,7 +148,8 @@ struct SentenceCoder: Sendable {
   private func collapsed(_ scene: Scene) -> (word: String, whose: ActorReading)? {
     let tree = scene.tree
     for (noun, word) in tree.words.enumerated()
-    where ["defense", "defence", "line", "frontline", "resistance", "position"].contains(word.lemma) {
+    where ["defense", "defence", "line", "frontline", "resistance", "position"].contains(word.lemma)
+    {
       guard let head = tree.head(noun), ["collapse", "crumble"].contains(tree[head].lemma),
         [.nsubj, .nmod].contains(word.relation), let whose = scene.modifier(of: noun)
       else { continue }

@@ -141,10 +141,15 @@ struct PlaceReader: Sendable {
     let own = ownName(head, lemma, core, scene)
     if !own.isEmpty { return own + examples }
     // "the towns of A, B and C", "the village, Tadef,"
-    let ofNames = tree.children(head, .nmod, .appos).filter {
-      (tree[$0].relation == .appos || tree.preposition($0) == "of") && !scene.isTime($0)
-        && (tree[$0].tag == .properNoun || scene.entity(at: $0)?.place != nil)
-    }
+    // "the largest base of [the militia, Camp Tarn]": the name is the base's.
+    let owners = tree.children(head, .nmod).filter { scene.entity(at: $0)?.actor != nil }
+    let ofNames =
+      (tree.children(head, .nmod, .appos)
+      + owners.flatMap { tree.children($0, .appos) }).filter {
+        (tree[$0].relation == .appos || tree.preposition($0) == "of") && !scene.isTime($0)
+          && (tree[$0].tag == .properNoun || scene.entity(at: $0)?.place != nil)
+          && scene.entity(at: $0)?.actor == nil
+      }
     if let first = ofNames.first {
       let names = ofNames.flatMap { tree.list($0) }.flatMap { item -> [PlaceReading] in
         let found = read(item, in: scene, discourse: discourse)

@@ -94,7 +94,14 @@ struct MoodReader: Sendable {
             return purpose(node, head, &mood)
           }
         }
-        if marker == "from" { mood.isDenied.toggle() }
+        if marker == "from" {
+          mood.isDenied.toggle()
+          // "to prevent the army from retaking it": nothing is said to have been prevented.
+          if Self.preventing.contains(word.lemma), word.treebankTag == "VB" {
+            mood.isMerePurpose = true
+          }
+        }
+        if marker == "at", ["aim", "target"].contains(word.lemma) { mood.isMerePurpose = true }
         if marker == "as", SpeechWords.all.contains(tree[node].lemma) { return false }
       } else if tree[node].treebankTag == "VB", tree.children(node, .aux, .nsubj).isEmpty {
         return purpose(node, head, &mood)
@@ -192,6 +199,14 @@ struct MoodReader: Sendable {
   }
 
   private func purpose(_ node: Int, _ head: Int, _ mood: inout Mood) -> Bool {
+    // "came under attack in an attempt to capture it"
+    if tree.children(head, .obl).contains(where: {
+      Self.efforts.contains(tree[$0].lemma) && $0 < node && $0 > head
+        && ["in", "as"].contains(tree.preposition($0) ?? "")
+    }) {
+      mood.isMerePurpose = true
+      return false
+    }
     // "returned to find", "went on to capture": no purpose.
     if Self.factual.contains(tree[head].lemma) { return true }
     mood.isMerePurpose = true

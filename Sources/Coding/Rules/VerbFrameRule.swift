@@ -186,6 +186,10 @@ struct VerbFrameRule: ClaimRule {
     return found
   }
 
+  private static let recoveries: Set<String> = [
+    "recapture", "retake", "regain", "reclaim", "recover", "reoccupy",
+  ]
+
   /// Participles that say where a place lies.
   private static let describing: Set<String> = [
     "overlook", "surround", "link", "connect", "border", "include", "lie", "situate", "locate",
@@ -204,13 +208,16 @@ struct VerbFrameRule: ClaimRule {
       let object = ground(of: filling.places[0], objects, scene),
       WordClasses.subPlaces.contains(tree[object].lemma)
         || PlaceReader.strongholds.contains(tree[object].lemma)
+        || tree[object].lemma == "territory" && filling.places[0].extent != nil
     else { return }
     // "the last pocket of [resistance [in the district]]"
     let inner = tree.children(object, .nmod).filter { tree.preposition($0) == "of" }
     let around =
       (tree.children(object, .nmod) + inner.flatMap { tree.children($0, .nmod) }
       + (tree.head(object).map { tree.children($0, .obl) } ?? []))
-      .filter { ["in", "at", "inside"].contains(tree.preposition($0) ?? "") && $0 > object }
+      .filter {
+        ["in", "at", "inside", "around"].contains(tree.preposition($0) ?? "") && $0 > object
+      }
     let named = scene.places(in: around, trusting: true).filter { $0.isNamed && !$0.isCountry }
     guard let place = named.first else { return }
     filling.places = [place.with(extent: filling.places[0].mention.mention)]
@@ -316,7 +323,7 @@ struct VerbFrameRule: ClaimRule {
       }
       if lemma == "leave" || lemma == "desert" || lemma == "quit" {
         guard let object = objects.first, scene.places[object]?.isEmpty == false,
-          tree.child(verb, .xcomp) == nil,
+          tree.child(verb, .xcomp) == nil, !isLeftSo(verb, tree),
           !tree.obliques(verb).contains(where: {
             $0.preposition == "without"
               || $0.preposition == "in" && scene.places[$0.noun] == nil
@@ -328,6 +335,13 @@ struct VerbFrameRule: ClaimRule {
       return true
     case .change, .hold:
       if objects.contains(where: { WordClasses.people.contains(tree[$0].lemma) }) { return false }
+      // "recaptured the positions they had lost": one change, told once.
+      if lemma == "lose", [.relative, .acl].contains(tree[verb].relation),
+        let noun = tree.head(verb),
+        let above = tree.head(noun), Self.recoveries.contains(tree[above].lemma)
+      {
+        return false
+      }
       // "houses, farms and other property were seized"
       if objects.flatMap({ tree.list($0) }).contains(where: {
         WordClasses.belongings.contains(tree[$0].lemma)
@@ -431,6 +445,17 @@ struct VerbFrameRule: ClaimRule {
       default: return true
       }
     default: return true
+    }
+  }
+
+  /// "leaving the districts surrounded": what becomes of them, and nobody left.
+  private func isLeftSo(_ verb: Int, _ tree: Tree) -> Bool {
+    tree.words.indices.contains {
+      $0 > verb && [.acl, .xcomp, .amod].contains(tree[$0].relation)
+        && ["surround", "besiege", "isolate", "encircle", "trap", "divide", "split", "strand"]
+          .contains(tree[$0].lemma)
+        && tree.child($0, .nsubj, .obj) == nil && ["VBN", "VBD"].contains(tree[$0].treebankTag)
+        && tree.child($0, .obl, .agent) == nil
     }
   }
 

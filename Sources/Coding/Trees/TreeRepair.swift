@@ -32,6 +32,7 @@ struct TreeRepair {
       repair.alliesForASubject(index)
       repair.nounTakenForAdjective(index)
       repair.nounTakenForName(index)
+      repair.secondObject(index)
     }
     for index in words.indices { repair.relativeTwice(index) }
     repair.timeForASentence()
@@ -310,6 +311,18 @@ struct TreeRepair {
       spaceAfter: word.spaceAfter)
   }
 
+  /// "captured Tarn, a stronghold town": another word for Tarn, and not taken beside it.
+  private mutating func secondObject(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .obj, word.tag == .noun, word.head >= 0,
+      let first = words.indices.first(where: {
+        words[$0].head == word.head && words[$0].relation == .obj && $0 < index
+      }), words[first].tag == .properNoun, first + 2 < index, words[first + 1].text == ",",
+      ["a", "an", "the"].contains(words[first + 2].lower), words[first + 2].head == index
+    else { return }
+    words[index] = word.with(head: first, relation: .appos)
+  }
+
   /// "following League withdrawal": a small word behind a name is what the name belongs to.
   private mutating func nounTakenForName(_ index: Int) {
     let word = words[index]
@@ -320,7 +333,9 @@ struct TreeRepair {
     words[index] = word.with(head: name.head, relation: name.relation)
     words[index - 1] = name.with(head: index, relation: .compound)
     for child in words.indices
-    where words[child].head == index - 1 && [.case, .det, .amod, .punct].contains(words[child].relation) {
+    where words[child].head == index - 1
+      && [.case, .det, .amod, .punct].contains(words[child].relation)
+    {
       words[child] = words[child].with(head: index, relation: words[child].relation)
     }
   }
