@@ -72,14 +72,17 @@ package struct Coder: Sendable {
     var carried: Period?
     var paragraph = -1
     var sentences: [CodedSentence] = []
-    for scene in scenes {
+    for (index, scene) in scenes.enumerated() {
       var speech = SentenceSpeech(byVerb: [:])
       if scene.isRead { speech = speakers.read(scene) }
       if scene.paragraph != paragraph { carried = nil }
       paragraph = scene.paragraph
-      let (drafts, notes) = SentenceCoder(
+      var (drafts, notes) = SentenceCoder(
         lexicon: lexicon, national: national, country: country, carried: carried
       ).code(scene, speech: speech)
+      for position in drafts.indices {
+        drafts[position].draft = Cataphora.resolve(drafts[position].draft, at: index, in: scenes)
+      }
       let denied = Denials().read(scene, before: sentences.last?.drafts ?? [], speech: speech)
       sentences.append(CodedSentence(scene: scene, drafts: drafts + denied, notes: notes))
       if scene.isRead { carried = TimeReader.carried(from: scene) ?? carried }

@@ -11,7 +11,7 @@ struct ActorReader: Sendable {
   func read(_ head: Int, in scene: Scene, discourse: Discourse) -> ActorReading? {
     let tree = scene.tree
     let word = tree[head]
-    if word.tag == .pronoun { return pronoun(word, scene, discourse) }
+    if word.tag == .pronoun { return pronoun(head, scene, discourse) }
     if scene.isTime(head) { return nil }
     let core = scene.core(head)
     let backers = backers(in: core, scene)
@@ -91,12 +91,17 @@ struct ActorReader: Sendable {
     scene.tree.text(scene.withoutArticle(range))
   }
 
-  private func pronoun(_ word: Word, _ scene: Scene, _ discourse: Discourse) -> ActorReading? {
+  private func pronoun(_ head: Int, _ scene: Scene, _ discourse: Discourse) -> ActorReading? {
+    let word = scene.tree[head]
     guard ["they", "it", "them", "its", "their", "itself", "themselves"].contains(word.lower)
     else { return nil }
+    // "attacked the army, pushing them back": not who pushes.
+    var doer: ActorMention?
+    if word.relation == .obj, let verb = scene.tree.head(head) {
+      doer = scene.tree.surface(verb).lazy.compactMap { scene.actors[$0]?.mention }.first
+    }
     guard
-      let mention = discourse.subject(
-        before: scene.index, plural: word.lower.hasPrefix("the"))
+      let mention = discourse.subject(before: scene.index, but: doer)
     else {
       guard word.lower == "they" || word.lower == "it" else { return nil }
       return ActorReading(
@@ -128,7 +133,7 @@ struct ActorReader: Sendable {
       }
       if first == "the" || first == "this", bare.count == 1,
         WordClasses.bareGroups.contains(tree[head].lemma),
-        let mention = discourse.subject(before: scene.index, plural: false)
+        let mention = discourse.subject(before: scene.index)
       {
         return ActorReading(
           mention: mention,

@@ -63,9 +63,13 @@ struct Discourse: Sendable {
   }
 
   /// The actor a pronoun means: the last subject of this or the sentences before, then any actor.
-  func subject(before sentence: Int, plural: Bool = false) -> ActorMention? {
-    let near = actors.suffix(Self.memory).filter {
-      sentence - $0.sentence <= Self.reach && $0.holdsGround
+  ///
+  /// - Parameter doer: who does it to them, and so is somebody else.
+  func subject(before sentence: Int, but doer: ActorMention? = nil) -> ActorMention? {
+    let near = actors.suffix(Self.memory).filter { trace in
+      guard sentence - trace.sentence <= Self.reach, trace.holdsGround else { return false }
+      guard let doer else { return true }
+      return doer != trace.mention && (doer.id == nil || doer.id != trace.mention.id)
     }
     return (near.last { $0.isSubject } ?? near.last)?.mention
   }

@@ -221,7 +221,10 @@ struct PlaceReader: Sendable {
     }
     if !isPlural { examples = [] }
     return [
-      PlaceReading(mention: PlaceMention(mention: tree.text(bare)), isNamed: false)
+      PlaceReading(
+        mention: PlaceMention(mention: tree.text(bare)), isNamed: false,
+        isPointer: first == "the" && !isPlural && bare.count == 1
+          && ["city", "town", "village"].contains(lemma))
     ] + examples
   }
 

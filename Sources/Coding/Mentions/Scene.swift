@@ -20,6 +20,8 @@ struct PlaceReading: Sendable {
   var isNamed = true
   var extent: String?
   var isCountry = false
+  /// "the city": a town that the text takes for known.
+  var isPointer = false
 
   func with(extent: String?) -> PlaceReading {
     var copy = self

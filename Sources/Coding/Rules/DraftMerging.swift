@@ -78,18 +78,37 @@ enum DraftMerging {
           }
           dropped.insert(index)
         case .fighting
+        where samePlace(drafts[index], drafts[change])
+          && sameActor(drafts[index].actor, drafts[change].actor)
+          && scene.tree[drafts[change].trigger].treebankTag == "VBG"
+          && !scene.tree[drafts[index].trigger].isVerbal
+          && scene.tree.head(drafts[index].trigger) == scene.tree.head(drafts[change].trigger):
+          // "launched a counter-attack, recapturing the crossroads": how it was recaptured.
+          dropped.insert(index)
+        case .fighting
         where drafts[index].place == nil && sameActor(drafts[index].actor, drafts[change].actor):
           // "launched a counter-attack, seizing the town"
           dropped.insert(index)
         default: break
         }
       }
+      // "counter-attacked, pushing them back": the attack is who pushes.
+      if drafts[index].kind == .repelled,
+        drafts.contains(where: {
+          $0.kind == .fighting && sameActor($0.actor, drafts[index].actor)
+            && scene.tree.head(drafts[index].trigger) == scene.tree.head($0.trigger)
+            && scene.tree[drafts[index].trigger].treebankTag == "VBG"
+        })
+      {
+        dropped.insert(index)
+        continue
+      }
       // "attacked the base, but the attack was repelled": one attack.
       if drafts[index].kind == .fighting,
-        drafts.contains(where: {
-          $0.kind == .repelled
-            && (sameActor($0.against, drafts[index].actor)
-              || $0.against == nil && samePlace($0, drafts[index]))
+        drafts.enumerated().contains(where: {
+          $0.element.kind == .repelled && !dropped.contains($0.offset)
+            && (sameActor($0.element.against, drafts[index].actor)
+              || $0.element.against == nil && samePlace($0.element, drafts[index]))
         })
       {
         dropped.insert(index)

@@ -367,7 +367,12 @@ struct NounFrameRule: ClaimRule {
       if Self.weapons.contains(lemma) { return isSetOff(noun, carrier, frame, tree) }
       return filling.actor != nil || !filling.places.isEmpty
     case "resistance":
-      return !(tree.preposition(noun) == "of")
+      // "the last pocket of resistance"
+      let isPocket =
+        tree[noun].relation == .nmod
+        && tree.head(noun).map { ["pocket", "centre", "center", "hotbed"].contains(tree[$0].lemma) }
+          ?? false
+      return !(tree.preposition(noun) == "of") && !isPocket
     case "siege-noun":
       return !(isBackground(noun, scene) && tree[noun].isCapitalised)
     case "offensive":
@@ -380,7 +385,7 @@ struct NounFrameRule: ClaimRule {
       return filling.actor != nil || !filling.places.isEmpty || filling.against != nil
     case "break-out":
       if isBackground(noun, scene) { return false }
-      return filling.actor != nil || !filling.places.isEmpty
+      return filling.actor != nil || !filling.places.isEmpty || filling.against?.mention.id != nil
     case "advance-noun", "gains":
       return filling.actor != nil && (!filling.places.isEmpty || isCarried)
     case "fall-noun", "loss", "taking":

@@ -136,7 +136,24 @@ struct VerbFrameRule: ClaimRule {
       filling.places = scene.surroundings(of: verb)
     }
     guard filling.isComplete else { return nil }
-    return filling.drafts(trigger: verb, word: word)
+    let drafts = filling.drafts(trigger: verb, word: word)
+    // "was attacked by a suicide bomber", "jets attacked"
+    guard frame.kind == .fighting, let means = fromAfar(verb, tree) else { return drafts }
+    return drafts.map { draft in
+      var strike = draft
+      strike.kind = .strike
+      strike.actor = scene.modifier(of: means)
+      strike.because = ["“\(tree[means].text)” says that it was struck from a distance"]
+      return strike
+    }
+  }
+
+  /// What strikes from a distance, where it is said to attack.
+  private func fromAfar(_ verb: Int, _ tree: Tree) -> Int? {
+    tree.agents(verb).first {
+      tree[$0].lemma == "bomber" || WordClasses.airNouns.contains(tree[$0].lemma)
+        || Self.missiles.contains(tree[$0].lemma)
+    }
   }
 
   /// "a rebel stronghold, Atshan, was captured": two subjects are one and its name.
@@ -384,14 +401,7 @@ struct VerbFrameRule: ClaimRule {
       return true
     case .fighting:
       // "engaged in theft"
-      if tree.agents(verb).contains(where: {
-        tree[$0].lemma == "bomber"
-          || frame.name == "target"
-            && (WordClasses.airNouns.contains(tree[$0].lemma)
-              || Self.missiles.contains(tree[$0].lemma))
-      }) {
-        return false
-      }
+      if frame.name == "target", fromAfar(verb, tree) != nil { return false }
       if lemma == "engage", objects.isEmpty, filling.against == nil { return false }
       return filling.actor != nil || filling.against != nil
     case .repelled:

@@ -33,6 +33,7 @@ struct TreeRepair {
       repair.nounTakenForAdjective(index)
       repair.nounTakenForName(index)
       repair.secondObject(index)
+      repair.prepositionOfAnother(index)
     }
     for index in words.indices { repair.relativeTwice(index) }
     repair.timeForASentence()
@@ -165,6 +166,7 @@ struct TreeRepair {
 
   /// "Fighting broke out in Tarn": a noun, although it ends like a verb.
   private mutating func fightingTakenForVerb(_ index: Int) {
+    fightingThatGoesOn(index)
     let word = words[index]
     guard word.treebankTag == "VBG", [.csubj, .nsubj, .subjectOfPassive].contains(word.relation),
       ["fighting", "infighting", "shelling", "bombing", "bombardment"].contains(word.lower),
@@ -174,6 +176,44 @@ struct TreeRepair {
       start: word.start, end: word.end, text: word.text, lower: word.lower, lemma: word.lower,
       tag: .noun, treebankTag: "NN", head: word.head,
       relation: word.relation == .csubj ? .nsubj : word.relation, spaceAfter: word.spaceAfter)
+  }
+
+  /// "as fighting continued", "where fighting broke out": the noun before such a verb is its subject.
+  private mutating func fightingThatGoesOn(_ index: Int) {
+    let word = words[index]
+    guard word.treebankTag == "VBG",
+      ["fighting", "infighting", "shelling", "bombing"].contains(word.lower),
+      index + 1 < words.count, ["VBN", "VBD"].contains(words[index + 1].treebankTag),
+      ["continue", "break", "erupt", "rage", "resume", "intensify", "spread", "escalate", "start", "begin",
+        "subside"].contains(words[index + 1].lemma),
+      index == 0 || !["was", "were", "is", "are", "be", "been"].contains(words[index - 1].lower)
+    else { return }
+    let verb = index + 1
+    let isAbove = words[verb].head == index
+    let above = isAbove || words[verb].head == word.head ? word.head : words[verb].head
+    let relation = isAbove || words[verb].head == word.head ? word.relation : words[verb].relation
+    guard above != verb, isAbove || word.head == verb || words[verb].head == word.head else { return }
+    words[verb] = words[verb].with(head: above, relation: relation).tagged("VBD")
+    words[index] = Word(
+      start: word.start, end: word.end, text: word.text, lower: word.lower, lemma: word.lower,
+      tag: .noun, treebankTag: "NN", head: verb, relation: .nsubj, spaceAfter: word.spaceAfter)
+    for child in words.indices where words[child].head == index {
+      words[child] = words[child].with(head: verb, relation: words[child].relation)
+    }
+  }
+
+  /// "no fighting in or around the town": the preposition goes with the town.
+  private mutating func prepositionOfAnother(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .case, word.head >= 0, word.head == index - 1, index + 3 < words.count,
+      words[word.head].tag == .noun, ["or", "and"].contains(words[index + 1].lower),
+      words[index + 2].tag == .adposition, words[index + 2].head == index,
+      let noun = words.indices.first(where: {
+        $0 > index + 2 && words[$0].head == word.head && words[$0].relation == .conj
+      })
+    else { return }
+    words[noun] = words[noun].with(head: word.head, relation: .nmod)
+    words[index] = word.with(head: noun, relation: .case)
   }
 
   /// "a stronghold with walls, Tarn, was captured": a name without a preposition is the name of it.
