@@ -1,4 +1,5 @@
 import Evidence
+import Language
 
 /// "Soldiers pushed into the city on 6 October. The next day half of Tarn was taken." A town that is spoken of
 /// as known before it is named is the one town that is named next.
@@ -15,7 +16,8 @@ enum Cataphora {
     var found: PlaceMention?
     for scene in scenes[index..<min(scenes.count, index + Self.reach + 1)]
     where scene.paragraph == scenes[index].paragraph {
-      for (_, readings) in scene.places.sorted(by: { $0.key < $1.key }) {
+      for (head, readings) in scene.places.sorted(by: { $0.key < $1.key })
+      where !isElsewhere(head, scene.tree) {
         for reading in readings
         where reading.isNamed && reading.isCertain && !reading.isCountry && reading.via == nil
           && reading.mention.precision.map({ $0 == 1 }) ?? false
@@ -26,9 +28,23 @@ enum Cataphora {
       }
     }
     guard let found else { return draft }
+    return named(found, draft, place)
+  }
+
+  /// "abandoned the city and went to Tarn": where somebody goes to is another place; and who speaks is none.
+  private static func isElsewhere(_ head: Int, _ tree: Tree) -> Bool {
+    if ["to", "into", "towards", "toward", "from"].contains(tree.preposition(head) ?? "") {
+      return true
+    }
+    return tree[head].relation == .nsubj
+      && tree.head(head).map { SpeechWords.all.contains(tree[$0].lemma) } ?? false
+  }
+
+  private static func named(_ found: PlaceMention, _ draft: Draft, _ place: PlaceReading) -> Draft {
     var draft = draft
     draft.place = PlaceReading(mention: found, extent: place.extent)
-    draft.because.append("“the \(place.mention.mention)” was read as \(found.mention), named after it")
+    draft.because.append(
+      "“the \(place.mention.mention)” was read as \(found.mention), named after it")
     return draft
   }
 }

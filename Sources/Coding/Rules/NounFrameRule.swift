@@ -370,7 +370,9 @@ struct NounFrameRule: ClaimRule {
       // "the last pocket of resistance"
       let isPocket =
         tree[noun].relation == .nmod
-        && tree.head(noun).map { ["pocket", "centre", "center", "hotbed"].contains(tree[$0].lemma) }
+        && tree.head(noun).map {
+          ["pocket", "centre", "center", "hotbed"].contains(tree[$0].lemma)
+        }
           ?? false
       return !(tree.preposition(noun) == "of") && !isPocket
     case "siege-noun":

@@ -184,15 +184,20 @@ struct TreeRepair {
     guard word.treebankTag == "VBG",
       ["fighting", "infighting", "shelling", "bombing"].contains(word.lower),
       index + 1 < words.count, ["VBN", "VBD"].contains(words[index + 1].treebankTag),
-      ["continue", "break", "erupt", "rage", "resume", "intensify", "spread", "escalate", "start", "begin",
-        "subside"].contains(words[index + 1].lemma),
+      [
+        "continue", "break", "erupt", "rage", "resume", "intensify", "spread", "escalate", "start",
+        "begin",
+        "subside",
+      ].contains(words[index + 1].lemma),
       index == 0 || !["was", "were", "is", "are", "be", "been"].contains(words[index - 1].lower)
     else { return }
     let verb = index + 1
     let isAbove = words[verb].head == index
     let above = isAbove || words[verb].head == word.head ? word.head : words[verb].head
     let relation = isAbove || words[verb].head == word.head ? word.relation : words[verb].relation
-    guard above != verb, isAbove || word.head == verb || words[verb].head == word.head else { return }
+    guard above != verb, isAbove || word.head == verb || words[verb].head == word.head else {
+      return
+    }
     words[verb] = words[verb].with(head: above, relation: relation).tagged("VBD")
     words[index] = Word(
       start: word.start, end: word.end, text: word.text, lower: word.lower, lemma: word.lower,
