@@ -49,8 +49,6 @@ struct Scene: Sendable {
   /// UTF-8 byte offsets into the report's text.
   let bytes: Range<Int>
   var tree: Tree
-  /// Other readings of the sentence, with the same words.
-  let otherTrees: [Tree]
   /// Names that the theatre knows; token ranges are word ranges.
   let entities: [Entity]
   /// What the learned model takes a word for that no list has.

@@ -10,19 +10,26 @@ struct SceneReader: Sendable {
   let title: String?
   let lexicon: Lexicon
 
-  func read(_ scenes: [Scene]) -> [Scene] {
+  func read(_ analyses: [Analysis]) -> [Scene] {
     var discourse = Discourse(topics: topics())
-    return scenes.map { bare in
+    return analyses.map { analysis in
+      let bare = analysis.scene
       var after = discourse
       var scene = bare
       read(&scene, &after)
-      var most = bare.otherTrees.isEmpty ? 0 : said(scene)
-      for tree in bare.otherTrees {
+      guard !analysis.others.isEmpty else {
+        if bare.isRead { discourse = after }
+        return scene
+      }
+      let drafts = ClaimRules.all.flatMap { $0.drafts(scene, lexicon) }
+      var most = said(drafts)
+      // Where every word that could say something says who did what where, there is no more to be found.
+      for reparse in isComplete(drafts, scene) ? [] : analysis.others {
         var other = bare
-        other.tree = tree
+        other.tree = reparse()
         var afterOther = discourse
         read(&other, &afterOther)
-        let said = said(other)
+        let said = said(ClaimRules.all.flatMap { $0.drafts(other, lexicon) })
         if said > most { (scene, after, most) = (other, afterOther, said) }
       }
       if bare.isRead { discourse = after }
@@ -31,15 +38,38 @@ struct SceneReader: Sendable {
   }
 
   /// How much a reading of a sentence says: of two trees the one with more filled frames is the likelier.
-  private func said(_ scene: Scene) -> Double {
+  private func said(_ drafts: [Draft]) -> Double {
     var said = 0.0
-    for draft in ClaimRules.all.flatMap({ $0.drafts(scene, lexicon) }) {
+    for draft in drafts {
       said += 1
       if draft.actor != nil { said += 0.5 }
       if draft.against != nil { said += 0.5 }
       if let place = draft.place { said += place.isNamed ? 0.5 : 0.25 }
     }
     return said
+  }
+
+  /// Every word of the lexicon has its place and its party, and every named place is of some claim.
+  private func isComplete(_ drafts: [Draft], _ scene: Scene) -> Bool {
+    let tree = scene.tree
+    let full = Set(
+      drafts.filter { draft in
+        draft.place?.isNamed == true && (draft.actor != nil || draft.against != nil)
+      }.map(\.trigger))
+    guard !full.isEmpty else { return false }
+    for readings in scene.places.values {
+      for reading in readings where !reading.isCountry && reading.via == nil {
+        let isTold = drafts.contains { draft in
+          draft.place.map { Scene.same($0, reading) } ?? false
+        }
+        if !isTold { return false }
+      }
+    }
+    return tree.words.indices.allSatisfy { index in
+      let word = tree[index]
+      return full.contains(index)
+        || lexicon.frames(verb: word.lemma).isEmpty && lexicon.frames(noun: word.lemma).isEmpty
+    }
   }
 
   private func read(_ scene: inout Scene, _ discourse: inout Discourse) {

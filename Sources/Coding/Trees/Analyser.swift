@@ -34,7 +34,7 @@ struct Analyser: Sendable {
     tags = model.tags.map { (Tag(rawValue: $0.universal) ?? .other, $0.treebank) }
   }
 
-  func scenes(_ report: Report, parser: TextParser) -> [Scene] {
+  func scenes(_ report: Report, parser: TextParser) -> [Analysis] {
     let bytes = Array(report.text.utf8)
     guard readsAll || triage.mayClaim(bytes, title: report.title) else { return [] }
     let paragraphs = (report.paragraphs.isEmpty ? Paragraphs.ranges(in: bytes) : report.paragraphs)
@@ -42,7 +42,7 @@ struct Analyser: Sendable {
     let finder = EntityFinder(actors: actors, gazetteer: gazetteer, day: report.published?.day)
     var resolver = TimeResolver(published: report.published?.day)
     var nextLearned = 0
-    var scenes: [Scene] = []
+    var scenes: [Analysis] = []
     var quotation = QuotationState()
     var paragraph = -1
     var sentences: [(words: ArraySlice<TokenSpan>, paragraph: Int)] = []
@@ -101,24 +101,25 @@ struct Analyser: Sendable {
           SceneTime(words: $0, period: period)
         }
       }
-      var others: [Tree] = []
+      var others: [() -> Tree] = []
       if sorted[index].mayClaim, sorted[index].hasWar || !entities.isEmpty, mayClaim(words) {
         others = readings.dropFirst().map { forms in
-          let words = self.words(spans, groups, parser.tree(forms: forms), in: bytes)
-          return Tree(TreeRepair.mend(words, times: times.map(\.words)))
+          {
+            let words = self.words(spans, groups, parser.tree(forms: forms), in: bytes)
+            return Tree(TreeRepair.mend(words, times: times.map(\.words)))
+          }
         }
       }
-      scenes.append(
-        Scene(
-          index: index,
-          mayClaim: sorted[index].mayClaim || readsAll && !sorted[index].hasTrigger,
-          isRead: sorted[index].isRead, paragraph: number, bytes: start..<end,
-          tree: Tree(TreeRepair.mend(words, times: times.map(\.words))),
-          otherTrees: others,
-          entities: Self.apart(entities.map { Self.grouped($0, groups) }),
-          kinds: Self.kinds(own, groups), times: times, quoted: quotation.mark(words),
-          actorIndex: actors, gazetteer: gazetteer,
-          day: report.published?.day))
+      let scene = Scene(
+        index: index,
+        mayClaim: sorted[index].mayClaim || readsAll && !sorted[index].hasTrigger,
+        isRead: sorted[index].isRead, paragraph: number, bytes: start..<end,
+        tree: Tree(TreeRepair.mend(words, times: times.map(\.words))),
+        entities: Self.apart(entities.map { Self.grouped($0, groups) }),
+        kinds: Self.kinds(own, groups), times: times, quoted: quotation.mark(words),
+        actorIndex: actors, gazetteer: gazetteer,
+        day: report.published?.day)
+      scenes.append(Analysis(scene: scene, others: others))
     }
     return scenes
   }
@@ -311,6 +312,13 @@ struct Analyser: Sendable {
     }
     return text
   }
+}
+
+/// A sentence as it was parsed, and ways to parse it again.
+struct Analysis {
+  let scene: Scene
+  /// Other readings of its words, each made when it is asked for.
+  let others: [() -> Tree]
 }
 
 /// Follows quotation marks through the sentences of a paragraph.

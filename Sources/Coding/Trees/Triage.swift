@@ -16,12 +16,16 @@ struct Triage: Sendable {
   static let short = 600
   /// How many sentences off a word of war may stand.
   static let near = 3
+  /// How many words of war have to stand near: one alone ("forces", "captured") is everyday language.
+  static let enough = 2
   /// How many sentences before one that may claim are read for antecedents.
   static let context = 4
 
   struct Sentence: Sendable, Hashable {
     var hasTrigger = false
-    var hasWar = false
+    /// Words of war, no more of them counted than are needed.
+    var war = 0
+    var hasWar: Bool { war > 0 }
     /// Rules look at it.
     var mayClaim = false
     /// It is parsed, for its own sake or for a later sentence's.
@@ -104,15 +108,15 @@ struct Triage: Sendable {
   func sort(_ sentences: [ArraySlice<TokenSpan>], in bytes: [UInt8], title: String?) -> [Sentence] {
     var found = sentences.map { spans in
       var sentence = Sentence()
-      for span in spans where !(sentence.hasTrigger && sentence.hasWar) {
+      for span in spans where !(sentence.hasTrigger && sentence.war >= Self.enough) {
         let word = bytes[span.range]
         let hash = Self.hash(word)
         if !sentence.hasTrigger { sentence.hasTrigger = isTrigger(word, hash) }
-        if !sentence.hasWar { sentence.hasWar = war.contains(hash) }
+        if war.contains(hash) { sentence.war += 1 }
       }
       // "cease-fire" is three words of the tree.
       if !sentence.hasWar, let first = spans.first, let last = spans.last {
-        sentence.hasWar = speaksOfWar(bytes[first.range.lowerBound..<last.range.upperBound])
+        if speaksOfWar(bytes[first.range.lowerBound..<last.range.upperBound]) { sentence.war = 1 }
       }
       return sentence
     }
@@ -120,7 +124,8 @@ struct Triage: Sendable {
     let isTold = title.map { speaksOfWar(Array($0.utf8)[...]) } ?? false
     for index in found.indices where found[index].hasTrigger {
       let around = max(0, index - Self.near)..<min(found.count, index + Self.near + 1)
-      found[index].mayClaim = isShort || isTold || found[around].contains { $0.hasWar }
+      found[index].mayClaim =
+        isShort || isTold || found[around].reduce(0) { $0 + $1.war } >= Self.enough
     }
     var last = -1
     for index in found.indices.reversed() {
