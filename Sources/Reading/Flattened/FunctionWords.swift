@@ -31,7 +31,29 @@ enum FunctionWords {
     " – ", " · ", "%", "...", "…", "★", "+", "(0)", "0:00", ".com", "–", ";", "&",
   ].map { Array($0.utf8) }
 
-  private static func set(_ words: String) -> Set<[UInt8]> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
+  /// Which marks the text holds: bit n for the nth of the list.
+  static func marks(in text: ArraySlice<UInt8>) -> UInt64 {
+    var found: UInt64 = 0
+    for start in text.indices {
+      var candidates = byFirst[Int(text[start])] & ~found
+      while candidates != 0 {
+        let index = candidates.trailingZeroBitCount
+        candidates &= candidates - 1
+        if text[start...].starts(with: marks[index]) { found |= 1 << index }
+      }
+    }
+    return found
+  }
+
+  /// The marks that begin with a byte.
+  private static let byFirst: [UInt64] = (0..<256).map { byte in
+    marks.indices.reduce(into: UInt64(0)) { bits, index in
+      if marks[index][0] == UInt8(byte) { bits |= 1 << index }
+    }
+  }
+
+  /// Hashes of the words, as `ParagraphFacts` has them of a paragraph's.
+  private static func set(_ words: String) -> Set<UInt64> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { FeatureSet.hash($0.utf8) })
   }
 }

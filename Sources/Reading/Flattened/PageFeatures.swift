@@ -42,16 +42,17 @@ struct PageFeatures {
     set.add("sentences", min(counts.sentenceEnds, 4), min(size / 3, 3))
     set.add("rules", Int((max(-1, min(facts.rules.score, 2)) * 5).rounded()))
     set.add("opens", opening(facts.bytes))
-    let function = facts.words.count { FunctionWords.all.contains($0) }
+    let function = facts.hashes.count { FunctionWords.all.contains($0) }
     set.add("function-words", Buckets.share(function, facts.words.count), min(size / 2, 5))
-    let verbs = facts.words.count { FunctionWords.verbs.contains($0) }
+    let verbs = facts.hashes.count { FunctionWords.verbs.contains($0) }
     set.add("verbs", min(verbs, 3), min(size / 2, 5))
-    let you = facts.words.count { FunctionWords.second.contains($0) }
+    let you = facts.hashes.count { FunctionWords.second.contains($0) }
     set.add("you", min(you, 3), min(size / 2, 5))
-    for (index, mark) in FunctionWords.marks.enumerated() where contains(facts.bytes, mark) {
+    let marks = FunctionWords.marks(in: facts.bytes)
+    for index in FunctionWords.marks.indices where marks & (1 << index) != 0 {
       set.add("holds", index, min(size / 3, 3))
     }
-    if facts.words.contains(where: { FunctionWords.months.contains($0) }) {
+    if facts.hashes.contains(where: { FunctionWords.months.contains($0) }) {
       set.add("month", min(size, 8))
     }
   }
@@ -60,19 +61,19 @@ struct PageFeatures {
     let words = facts.words
     guard let first = words.first, let last = words.last else { return }
     set.add("first", first)
-    if words.count >= 2 { set.add("first-two", first + [0x20] + words[1]) }
+    if words.count >= 2 { set.add("first-two", first, words[1]) }
     if words.count <= 12 { set.add("last", last) }
     if words.count <= 4 { set.add("whole", words.joined(separator: [0x20])) }
     guard words.count <= 60 else { return }
-    var seen: Set<[UInt8]> = []
-    for word in words where seen.insert(word).inserted {
+    var seen: Set<UInt64> = []
+    for (word, hash) in zip(words, facts.hashes) where seen.insert(hash).inserted {
       if words.count <= 12 { set.add("word", word) } else { set.add("word-in-long", word) }
     }
     guard words.count <= 40 else { return }
-    seen.removeAll()
-    for (a, b) in zip(words, words.dropFirst()) {
-      let pair = a + [0x20] + b
-      if seen.insert(pair).inserted { set.add("pair", pair) }
+    seen.removeAll(keepingCapacity: true)
+    for index in words.indices.dropLast() {
+      let pair = facts.hashes[index] &* 31 &+ facts.hashes[index + 1]
+      if seen.insert(pair).inserted { set.add("pair", words[index], words[index + 1]) }
     }
   }
 
@@ -124,15 +125,6 @@ struct PageFeatures {
           : bytes.starts(with: "©".utf8) ? 9 : 10
     default: 11
     }
-  }
-
-  private static func contains(_ text: ArraySlice<UInt8>, _ mark: [UInt8]) -> Bool {
-    guard text.count >= mark.count else { return false }
-    for start in text.startIndex...(text.endIndex - mark.count)
-    where text[start] == mark[0] && text[start..<start + mark.count].elementsEqual(mark) {
-      return true
-    }
-    return false
   }
 }
 

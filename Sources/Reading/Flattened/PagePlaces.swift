@@ -21,31 +21,38 @@ struct PagePlaces {
       prose.append(prose[prose.count - 1] + (fact.isProse ? fact.counts.words : 0))
       fragments.append(fragments[fragments.count - 1] + (fact.isProse ? 0 : 1))
     }
-    var tally: [[[UInt8]]: Int] = [:]
+    var tally: [UInt64: Int] = [:]
     var earlier: [Bool] = []
-    for fact in facts {
-      let key = Array(fact.words.prefix(30))
+    let openings = facts.map { fact in
+      fact.hashes.prefix(30).reduce(UInt64(30)) { ($0 ^ $1) &* 0x100_0000_01B3 }
+    }
+    for key in openings {
       tally[key, default: 0] += 1
       earlier.append(tally[key] ?? 0 > 1)
     }
     self.earlier = earlier
-    repeats = facts.map { tally[Array($0.words.prefix(30))] ?? 1 }
+    repeats = openings.map { tally[$0] ?? 1 }
     sinceOpener = Self.openers(facts)
-    var spread: [[UInt8]: Int] = [:]
+    var spread: [UInt64: Int] = [:]
     for index in main where facts[index].isProse {
-      for word in Set(facts[index].words) { spread[word, default: 0] += 1 }
+      for word in Set(facts[index].hashes) { spread[word, default: 0] += 1 }
     }
     let main = main
     kinship = facts.indices.map { index in
-      let words = Set(facts[index].words.filter { $0.count > 3 && !FunctionWords.all.contains($0) })
+      let words = Self.long(facts[index]).filter { !FunctionWords.all.contains($0) }
       let least = main.contains(index) && facts[index].isProse ? 2 : 1
       return Buckets.share(words.count { spread[$0] ?? 0 >= least }, words.count)
     }
-    let title = Set(facts.first?.words.filter { $0.count > 3 } ?? [])
+    let title = facts.first.map(Self.long) ?? []
     inTitle = facts.map { fact in
-      let words = Set(fact.words.filter { $0.count > 3 })
+      let words = Self.long(fact)
       return Buckets.share(words.count { title.contains($0) }, words.count)
     }
+  }
+
+  /// The hashes of the words of more than three letters, each once.
+  private static func long(_ fact: ParagraphFacts) -> Set<UInt64> {
+    Set(zip(fact.words, fact.hashes).lazy.filter { $0.0.count > 3 }.map(\.1))
   }
 
   func describe(_ index: Int, _ facts: [ParagraphFacts], _ set: inout FeatureSet) {

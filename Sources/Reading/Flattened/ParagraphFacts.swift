@@ -7,6 +7,8 @@ struct ParagraphFacts {
 
   /// Lower case; runs of digits are one 0.
   let words: [[UInt8]]
+  /// Of the words, in their order.
+  let hashes: [UInt64]
   let counts: WordCounts
   let rules: ResidueScore
   let shape: Shape
@@ -17,6 +19,7 @@ struct ParagraphFacts {
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     words = Self.words(of: bytes)
+    hashes = words.map { FeatureSet.hash($0) }
     counts = WordCounts(bytes)
     rules = ResidueScore(of: bytes)
     lines = 1 + bytes.count { $0 == 0x0A }

@@ -39,29 +39,32 @@ enum ResidueVerdicts {
     guard let first = facts.indices.first(where: { isKept[$0] && facts[$0].isProse }) else {
       return
     }
-    var report: Set<[UInt8]> = []
+    var report: Set<UInt64> = []
     for index in facts.indices where isKept[index] && facts[index].isProse {
-      report.formUnion(facts[index].words.filter(isContent))
+      report.formUnion(content(facts[index]))
     }
     var saved = 0
     for index in stride(from: first - 1, through: max(0, first - 6), by: -1) {
       let fact = facts[index]
       if fact.rules.isSuspect || isDateline(fact) || fact.counts.words <= 2 { continue }
       guard fact.counts.words >= 4, fact.lines == 1, saved < 2,
-        fact.words.contains(where: { isContent($0) && report.contains($0) })
+        content(fact).contains(where: { report.contains($0) })
       else { return }
       isKept[index] = true
       saved += 1
     }
   }
 
-  private static func isContent(_ word: [UInt8]) -> Bool {
-    word.count > 3 && !FunctionWords.all.contains(word)
+  /// Hashes of the words that say what it is about.
+  private static func content(_ fact: ParagraphFacts) -> [UInt64] {
+    zip(fact.words, fact.hashes).lazy.filter {
+      $0.count > 3 && !FunctionWords.all.contains($1)
+    }.map(\.1)
   }
 
   private static func isDateline(_ fact: ParagraphFacts) -> Bool {
     fact.counts.words <= 12
       && (fact.words.first == Array("by".utf8)
-        || fact.digits >= 2 && fact.words.contains { FunctionWords.months.contains($0) })
+        || fact.digits >= 2 && fact.hashes.contains { FunctionWords.months.contains($0) })
   }
 }
