@@ -19,7 +19,7 @@ struct Triage: Sendable {
   /// How many words of war have to stand near: one alone ("forces", "captured") is everyday language.
   static let enough = 2
   /// How many sentences before one that may claim are read for antecedents.
-  static let context = 4
+  static let context = 3
 
   struct Sentence: Sendable, Hashable {
     var hasTrigger = false
