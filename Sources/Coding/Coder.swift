@@ -87,7 +87,7 @@ package struct Coder: Sendable {
       sentences.append(CodedSentence(scene: scene, drafts: drafts + denied, notes: notes))
       if scene.isRead { carried = TimeReader.carried(from: scene) ?? carried }
     }
-    var all = ReportInference().apply(sentences.flatMap(\.drafts))[...]
+    var all = ReportInference(actors: actors).apply(sentences.flatMap(\.drafts))[...]
     for index in sentences.indices {
       let count = sentences[index].drafts.count
       sentences[index].drafts = Array(all.prefix(count))

@@ -4,6 +4,8 @@ import Language
 /// What sentences of one report say about each other's claims. Each step names its sentence in the
 /// claim's reasons.
 struct ReportInference: Sendable {
+  let actors: ActorIndex
+
   func apply(_ coded: [CodedDraft]) -> [CodedDraft] {
     var coded = coded
     withdrawalsInAllCases(&coded)
@@ -175,17 +177,14 @@ struct ReportInference: Sendable {
 
   /// "ISIL seized six villages. The rebels retreated to Azaz.": who leaves right after, lost them.
   private func leavers(_ coded: inout [CodedDraft], step: Int) {
+    let bySentence = Self.bySentence(coded)
     for index in coded.indices
     where coded[index].draft.kind == .change && coded[index].draft.against == nil {
       guard let gainer = coded[index].draft.actor?.mention else { continue }
       let scene = coded[index].scene
-      guard
-        let left = coded.first(where: {
-          $0.draft.kind == .withdrawal && $0.scene.index == scene.index + step
-            && $0.scene.paragraph == scene.paragraph && $0.polarity == .affirmed
-            && $0.draft.actor != nil && !sameActor($0.draft.actor?.mention, gainer)
-            && ($0.draft.place == nil || $0.draft.place?.isNamed == false || step < 0)
-        }), let loser = left.draft.actor
+      let beside = bySentence[scene.index + step] ?? []
+      let found = beside.first { leaves(coded[$0], scene: scene, gainer: gainer, step: step) }
+      guard let found, let loser = coded[found].draft.actor
       else { continue }
       coded[index].draft.against = loser
       coded[index].draft.because.append(
@@ -196,20 +195,19 @@ struct ReportInference: Sendable {
   /// "launched an offensive to capture the areas. On 21 April, the forces captured": the fight of the
   /// sentence before is how the same party took the ground.
   private func foughtBefore(_ coded: inout [CodedDraft]) {
+    let bySentence = Self.bySentence(coded)
     for index in coded.indices
     where coded[index].draft.kind == .change && coded[index].manner == .unknown {
-      guard let gainer = coded[index].draft.actor?.mention else { continue }
+      let gainer = coded[index].draft.actor?.mention
       let scene = coded[index].scene
-      guard
-        let fight = coded.first(where: {
-          $0.draft.kind == .fighting && $0.scene.index == scene.index - 1
-            && $0.scene.paragraph == scene.paragraph && $0.polarity == .affirmed
-            && sameActor($0.draft.actor?.mention, gainer)
-        })
+      let before = bySentence[scene.index - 1] ?? []
+      let found = before.first { isFight(coded[$0], for: coded[index]) }
+      guard let found
       else { continue }
+      let fight = coded[found]
       coded[index].manner = .fought
       if coded[index].draft.against == nil, let loser = fight.draft.against,
-        !sameActor(loser.mention, gainer)
+        gainer != nil, !sameActor(loser.mention, gainer)
       {
         coded[index].draft.against = loser
       }
@@ -217,6 +215,45 @@ struct ReportInference: Sendable {
         "“\(fight.scene.tree[fight.draft.trigger].text)” in the sentence before says that it was fought for"
       )
     }
+  }
+
+  /// Somebody else who left beside a change.
+  private func leaves(_ left: CodedDraft, scene: Scene, gainer: ActorMention, step: Int) -> Bool {
+    guard left.draft.kind == .withdrawal, left.scene.paragraph == scene.paragraph,
+      left.polarity == .affirmed, let leaver = left.draft.actor?.mention
+    else { return false }
+    return !sameActor(leaver, gainer)
+      && (left.draft.place == nil || left.draft.place?.isNamed == false || step < 0)
+  }
+
+  /// A fight by the same side, for the same place, or of nobody and nowhere else.
+  private func isFight(_ fight: CodedDraft, for change: CodedDraft) -> Bool {
+    guard fight.draft.kind == .fighting, fight.scene.paragraph == change.scene.paragraph,
+      fight.polarity == .affirmed
+    else { return false }
+    let gainer = change.draft.actor?.mention
+    if sameSide(fight.draft.actor?.mention, gainer) { return true }
+    if samePlace(fight.draft.place, change.draft.place) { return true }
+    return gainer != nil && fight.draft.actor == nil && fight.draft.place == nil
+  }
+
+  /// The claims of each sentence, so that a long report costs linear time.
+  private static func bySentence(_ coded: [CodedDraft]) -> [Int: [Int]] {
+    Dictionary(grouping: coded.indices) { coded[$0].scene.index }
+  }
+
+  private func samePlace(_ left: PlaceReading?, _ right: PlaceReading?) -> Bool {
+    guard let left, let right, left.isNamed, right.isNamed else { return false }
+    return Scene.same(left, right)
+  }
+
+  /// The same party, or two of one side.
+  private func sameSide(_ left: ActorMention?, _ right: ActorMention?) -> Bool {
+    if sameActor(left, right) { return true }
+    guard let one = left?.id, let two = right?.id, let side = actors.actors[one]?.side else {
+      return false
+    }
+    return side == actors.actors[two]?.side
   }
 
   private func sameActor(_ left: ActorMention?, _ right: ActorMention?) -> Bool {

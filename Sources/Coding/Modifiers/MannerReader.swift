@@ -47,17 +47,22 @@ struct MannerReader: Sendable {
 
   /// A word of combat in the sentence that belongs to what happened, and is not part of a name.
   private static func fight(tied trigger: Int, _ tree: Tree) -> String? {
-    let up = tree.path(trigger)
+    let up = clause(of: trigger, tree)
     for (index, word) in tree.words.enumerated() {
       let isFight =
         (word.tag == .noun && fights.contains(word.lemma))
         || word.isVerbal && (fights.contains(word.lemma) || compulsion.contains(word.lemma))
       guard isFight, index != trigger || word.lemma == "overrun" else { continue }
       // What is told of something else in a clause of its own is not tied to it.
-      let own = tree.path(index).prefix { !up.contains($0) }
-      if own.contains(where: { [.relative, .ccomp].contains(tree[$0].relation) }) { continue }
+      let path = tree.path(index)
+      let own = path.prefix { !up.contains($0) }
+      if own.count == path.count { continue }
+      if own.contains(where: { isApart($0, tree) || tree[$0].relation == .ccomp }) { continue }
+      if word.tag == .noun, isOfAir(index, tree) || isPocket(index, of: trigger, tree) {
+        continue
+      }
       if own.contains(where: { node in
-        tree.preposition(node) == "following"
+        node != index && tree.preposition(node) == "following"
           || tree.children(node, .amod).contains {
             ["potential", "earlier", "previous"].contains(tree[$0].lower)
           }
@@ -69,10 +74,55 @@ struct MannerReader: Sendable {
     return nil
   }
 
+  /// The trigger and what is above it, as far as its own clause and those that go on with it reach:
+  /// "attacked the plant that the militia had captured" says nothing of how it was captured.
+  private static func clause(of trigger: Int, _ tree: Tree) -> [Int] {
+    var clause: [Int] = []
+    for node in tree.path(trigger) {
+      clause.append(node)
+      guard isApart(node, tree) || tree[node].relation == .ccomp else { continue }
+      // "an offensive that saw them capture the town"
+      if tree[node].relation == .relative, let noun = tree.head(node),
+        fights.contains(tree[noun].lemma)
+      {
+        clause.append(noun)
+      }
+      break
+    }
+    return clause
+  }
+
+  /// Clauses that set one thing against another or describe what was named.
+  private static func isApart(_ node: Int, _ tree: Tree) -> Bool {
+    let marks = tree.children(node, .mark).map { tree[$0].lower }
+    switch tree[node].relation {
+    case .relative: return true
+    case .advcl: return marks.contains { ["while", "though", "although", "whereas"].contains($0) }
+    case .acl: return marks.contains("that")
+    default: return false
+    }
+  }
+
+  /// "air attacks": what comes from a distance takes no ground.
+  private static func isOfAir(_ noun: Int, _ tree: Tree) -> Bool {
+    tree.children(noun, .compound, .amod).contains {
+      ["air", "aerial", "drone", "missile", "rocket"].contains(tree[$0].lower)
+    }
+  }
+
+  /// "seized the last pocket of resistance": the name of what was taken.
+  private static func isPocket(_ noun: Int, of trigger: Int, _ tree: Tree) -> Bool {
+    guard tree[noun].lemma == "resistance", tree[noun].relation == .nmod,
+      let pocket = tree.head(noun),
+      ["pocket", "centre", "center", "hotbed"].contains(tree[pocket].lemma)
+    else { return false }
+    return tree[trigger].isVerbal && tree.patients(trigger).contains(pocket)
+  }
+
   private static let fights = words(
     """
     clash battle fighting fight assault offensive attack storm counterattack counter-attack raid
-    counteroffensive counter-offensive overrun resistance combat campaign
+    counteroffensive counter-offensive overrun resistance combat campaign breakthrough
     """)
 
   /// Verbs of making somebody leave; "forces" as a noun is no fight.
