@@ -47,6 +47,7 @@ struct SentenceCoder: Sendable {
       }
       let manner = MannerReader().read(draft, among: drafts, in: scene)
       if let because = manner.because { draft.because.append(because) }
+      takenBy(&draft, among: drafts, in: scene)
       complete(&draft, among: drafts, in: scene)
       draft.phase = PhaseReader().read(draft, in: scene)
       if draft.isDenied { mood.isDenied.toggle() }
@@ -171,6 +172,32 @@ struct SentenceCoder: Sendable {
     return "with"
   }
 
+  /// "advanced into the districts, which were captured by May", "half of the town was taken by the army, and the
+  /// airport was also taken": who took what nobody is said to have taken.
+  private func takenBy(_ draft: inout Draft, among drafts: [Draft], in scene: Scene) {
+    let tree = scene.tree
+    guard draft.kind == .change, draft.actor == nil, tree[draft.trigger].isVerbal,
+      tree.isPassive(draft.trigger), let place = draft.place
+    else { return }
+    let came = drafts.first { other in
+      other.kind == .advance && !other.isDenied && other.actor != nil
+        && other.trigger < draft.trigger
+        && other.place.map { Scene.same($0, place) } ?? false
+    }
+    if let came {
+      draft.actor = came.actor
+      draft.because.append("“\(tree[came.trigger].text)” says who came there")
+      return
+    }
+    guard tree.children(draft.trigger, .advmod).contains(where: { tree[$0].lower == "also" }),
+      let first = drafts.first(where: {
+        $0.kind == .change && $0.trigger < draft.trigger && $0.actor != nil && !$0.isDenied
+      })
+    else { return }
+    draft.actor = first.actor
+    draft.because.append("“also” says that the same party took it")
+  }
+
   /// "the only part that remained under their control"
   private func remains(_ draft: Draft, in tree: Tree) -> Bool {
     draft.kind == .hold && !draft.isDenied
@@ -266,9 +293,11 @@ struct SentenceCoder: Sendable {
     }
     // "regained the town, killing three militants"
     if gainer != nil, tree[draft.trigger].isVerbal,
-      let verb = tree.children(draft.trigger, .advcl, .acl, .conj).first(where: {
-        tree[$0].lemma == "kill" && !tree.isPassive($0)
-      }), let loser = isOther(scene.actor(in: tree.patients(verb)))
+      let verb =
+        (tree.children(draft.trigger, .advcl, .acl, .conj)
+        + tree.children(draft.trigger, .obj).flatMap { tree.children($0, .acl) }).first(where: {
+          tree[$0].lemma == "kill" && !tree.isPassive($0)
+        }), let loser = isOther(scene.actor(in: tree.patients(verb)))
     {
       draft.against = loser
       draft.because.append("“\(tree[verb].text)” says whom it was done to")

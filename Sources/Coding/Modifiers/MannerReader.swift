@@ -81,15 +81,21 @@ struct MannerReader: Sendable {
     for node in tree.path(trigger) {
       clause.append(node)
       guard isApart(node, tree) || tree[node].relation == .ccomp else { continue }
-      // "an offensive that saw them capture the town"
-      if tree[node].relation == .relative, let noun = tree.head(node),
-        fights.contains(tree[noun].lemma)
-      {
-        clause.append(noun)
+      if tree[node].relation == .relative, let noun = tree.head(node) {
+        // "an offensive that saw them capture the town"
+        if fights.contains(tree[noun].lemma) { clause.append(noun) }
+        // "the battle was for the town, which they lost"
+        if isFoughtFor(noun, tree) { continue }
       }
       break
     }
     return clause
+  }
+
+  private static func isFoughtFor(_ noun: Int, _ tree: Tree) -> Bool {
+    tree.path(noun).prefix { tree[$0].isNominal }.contains {
+      ["for", "over"].contains(tree.preposition($0) ?? "")
+    }
   }
 
   /// Clauses that set one thing against another or describe what was named.

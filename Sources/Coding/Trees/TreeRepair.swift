@@ -34,6 +34,9 @@ struct TreeRepair {
       repair.nounTakenForName(index)
       repair.secondObject(index)
       repair.prepositionOfAnother(index)
+      repair.subjectOfAuxiliary(index)
+      repair.withSubject(index)
+      repair.withSubjectTakenForModifier(index)
     }
     for index in words.indices { repair.relativeTwice(index) }
     repair.timeForASentence()
@@ -207,6 +210,51 @@ struct TreeRepair {
     }
   }
 
+  /// "the League had by then captured": who had is who captured.
+  private mutating func subjectOfAuxiliary(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .nsubj, word.head >= 0,
+      [.aux, .auxiliaryOfPassive].contains(words[word.head].relation), words[word.head].head >= 0
+    else { return }
+    words[index] = word.with(
+      head: words[word.head].head,
+      relation: words[word.head].relation == .aux ? .nsubj : .subjectOfPassive)
+  }
+
+  /// "With rebel forces abandoning their positions": it is the forces that abandon them.
+  private mutating func withSubject(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .obl, word.tag == .noun, word.head > index,
+      words[word.head].treebankTag == "VBG", words[word.head].relation == .advcl,
+      !words.contains(where: { $0.head == word.head && $0.relation == .nsubj }),
+      let with = words.indices.first(where: {
+        words[$0].head == index && words[$0].relation == .case && words[$0].lower == "with"
+      }), with < index
+    else { return }
+    words[index] = word.with(head: word.head, relation: .nsubj)
+    words[with] = words[with].with(head: word.head, relation: .mark)
+  }
+
+  /// "with the group retaking control": the group retakes it.
+  private mutating func withSubjectTakenForModifier(_ index: Int) {
+    let verb = index + 1
+    guard words[index].relation == .compound, verb < words.count, words[index].tag == .noun,
+      words[verb].treebankTag == "VBG", words[verb].relation == .amod,
+      words[verb].head == words[index].head, words[verb].head > verb,
+      case let object = words[verb].head, words[object].head >= 0,
+      let with = words.indices.first(where: {
+        words[$0].head == object && words[$0].relation == .case && words[$0].lower == "with"
+      }), with < index
+    else { return }
+    words[verb] = words[verb].with(head: words[object].head, relation: .advcl)
+    words[object] = words[object].with(head: verb, relation: .obj)
+    words[index] = words[index].with(head: verb, relation: .nsubj)
+    words[with] = words[with].with(head: verb, relation: .mark)
+    for child in words.indices where words[child].head == object && child < index {
+      words[child] = words[child].with(head: index, relation: words[child].relation)
+    }
+  }
+
   /// "no fighting in or around the town": the preposition goes with the town.
   private mutating func prepositionOfAnother(_ index: Int) {
     let word = words[index]
@@ -238,14 +286,13 @@ struct TreeRepair {
       !words.contains(where: {
         $0.head == index && [.nsubj, .subjectOfPassive, .csubj].contains($0.relation)
       }),
-      let opener = words.indices.first(where: {
-        words[$0].head == index && words[$0].relation == .obl && $0 < index
-      }),
-      let subject = words.indices.last(where: {
-        words[$0].head == opener && words[$0].relation == .appos && $0 > opener && $0 < index
-          && words[$0].isNominal
-      }),
-      words[opener + 1].text == ","
+      let subject = words.indices.last(where: { noun in
+        let opener = words[noun].head
+        return words[noun].relation == .appos && noun < index && opener >= 0 && opener < noun
+          && words[noun].isNominal && words[opener + 1].text == ","
+          && (words[opener].relation == .obl && words[opener].head == index
+            || times.contains { $0.contains(opener) })
+      })
     else { return }
     words[subject] = words[subject].with(head: index, relation: .subjectOfPassive)
   }
@@ -332,14 +379,23 @@ struct TreeRepair {
         words[$0].head == root && words[$0].relation == .appos && words[$0].isNominal && $0 > root
       }),
       let verb = words.indices.first(where: {
-        $0 > subject && words[$0].treebankTag == "VBD"
+        $0 > subject && isPastForm($0)
           && ![.relative, .ccomp, .advcl].contains(words[$0].relation)
           && !hasSubject($0)
       }), words[verb - 1].text == "," || words[verb - 1].tag == .adverb || verb == subject + 1
     else { return }
-    words[verb] = words[verb].with(head: -1, relation: .root)
+    let lemma = Verbs.reading(words[verb].lower)?.lemma ?? words[verb].lemma
+    words[verb] = words[verb].with(head: -1, relation: .root).asVerb("VBD", lemma: lemma)
     words[root] = words[root].with(head: verb, relation: .bareOblique)
     words[subject] = words[subject].with(head: verb, relation: .nsubj)
+  }
+
+  /// A past tense, or an adjective that can be one and goes on with a verb: "advanced and captured".
+  private func isPastForm(_ index: Int) -> Bool {
+    if words[index].treebankTag == "VBD" { return true }
+    return words[index].treebankTag == "JJ"
+      && Verbs.reading(words[index].lower)?.form == .pastOrParticiple
+      && words.contains { $0.head == index && $0.relation == .conj && $0.treebankTag == "VBD" }
   }
 
   /// "reported the military captured": what has an article and acts is a noun.
