@@ -37,13 +37,17 @@ package struct Coder: Sendable {
   package func explain(_ report: Report) -> [Explanation] {
     let sentences = coded(report)
     let claims = ClaimAssembly(report: report).claims(sentences.flatMap(\.drafts))
-    return sentences.map { sentence in
+    let parsed = sentences.map { sentence in
       let own = claims.filter { $0.evidence.start == sentence.scene.bytes.lowerBound }
       return Explanation(
         bytes: sentence.scene.bytes, words: sentence.scene.lines, claims: own,
         notes: sentence.notes
           + (own.isEmpty && sentence.notes.isEmpty ? [reason(for: sentence.scene)] : []))
     }
+    let skipped = analyser.skipped(report, parser: TextParser(analyser.model)).map {
+      Explanation(bytes: $0.bytes, words: [], claims: [], notes: [$0.why])
+    }
+    return (parsed + skipped).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
   }
 
   /// Why a sentence gives no claim.

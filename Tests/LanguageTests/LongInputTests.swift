@@ -3,10 +3,10 @@ import Testing
 
 @Suite("Long input", .serialized)
 struct LongInputTests {
-  /// Everything from bytes to predicates.
+  /// Everything from bytes to tags and times.
   static func seconds(_ text: String) -> Double {
     let time = ContinuousClock().measure {
-      for reading in Reading.all(text) { #expect(!reading.phrases.isEmpty) }
+      for reading in Reading.all(text) { #expect(!reading.sentence.tokens.isEmpty) }
     }
     return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
   }

@@ -37,21 +37,13 @@ struct Analyser: Sendable {
   func scenes(_ report: Report, parser: TextParser) -> [Analysis] {
     let bytes = Array(report.text.utf8)
     guard readsAll || triage.mayClaim(bytes, title: report.title) else { return [] }
-    let paragraphs = (report.paragraphs.isEmpty ? Paragraphs.ranges(in: bytes) : report.paragraphs)
-      .filter { $0.lowerBound >= 0 && $0.upperBound <= bytes.count }
     let finder = EntityFinder(actors: actors, gazetteer: gazetteer, day: report.published?.day)
     var resolver = TimeResolver(published: report.published?.day)
     var nextLearned = 0
     var scenes: [Analysis] = []
     var quotation = QuotationState()
     var paragraph = -1
-    var sentences: [(words: ArraySlice<TokenSpan>, paragraph: Int)] = []
-    parser.split(bytes, paragraphs: paragraphs) { words, paragraph in
-      // The parser uses its memory again for the next paragraph.
-      for piece in Self.pieces(Array(words)[...], in: bytes) {
-        sentences.append((piece, paragraph))
-      }
-    }
+    let sentences = Self.sentences(report, bytes, parser)
     let sorted = triage.sort(sentences.map(\.words), in: bytes, title: report.title)
     // What the learned model takes for names, with their kinds: for names that no list has.
     let read = zip(sentences, sorted).filter(\.1.isRead).map { $0.0.words.map(\.range) }
@@ -122,6 +114,37 @@ struct Analyser: Sendable {
       scenes.append(Analysis(scene: scene, others: others))
     }
     return scenes
+  }
+
+  private static func sentences(
+    _ report: Report, _ bytes: [UInt8], _ parser: TextParser
+  ) -> [(words: ArraySlice<TokenSpan>, paragraph: Int)] {
+    let paragraphs = (report.paragraphs.isEmpty ? Paragraphs.ranges(in: bytes) : report.paragraphs)
+      .filter { $0.lowerBound >= 0 && $0.upperBound <= bytes.count }
+    var sentences: [(words: ArraySlice<TokenSpan>, paragraph: Int)] = []
+    parser.split(bytes, paragraphs: paragraphs) { words, paragraph in
+      // The parser uses its memory again for the next paragraph.
+      for piece in pieces(Array(words)[...], in: bytes) { sentences.append((piece, paragraph)) }
+    }
+    return sentences
+  }
+
+  /// The sentences that are not even parsed, with the reason.
+  func skipped(_ report: Report, parser: TextParser) -> [(bytes: Range<Int>, why: String)] {
+    let bytes = Array(report.text.utf8)
+    let sentences = Self.sentences(report, bytes, parser)
+    let isOfWar = triage.mayClaim(bytes, title: report.title)
+    let sorted = triage.sort(sentences.map(\.words), in: bytes, title: report.title)
+    return zip(sentences, sorted).compactMap { sentence, triaged in
+      guard !(isOfWar && triaged.isRead), let start = sentence.words.first?.range.lowerBound,
+        let end = sentence.words.last?.range.upperBound
+      else { return nil }
+      let why =
+        triaged.hasTrigger
+        ? "not parsed: a word that could say something stands here, but hardly a word of war near it"
+        : "not parsed: no word on which a rule turns stands here"
+      return (start..<end, why)
+    }
   }
 
   /// A word of the lexicon stands here, so that it is worth while to read the sentence in other ways too.

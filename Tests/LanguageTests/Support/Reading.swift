@@ -1,11 +1,9 @@
 import Language
 
-/// The shallow grammar from text to predicates, as tests speak of it: by the words.
+/// A sentence with its tags and its expressions of time, as tests speak of it: by the words.
 struct Reading {
   let sentence: Sentence
   let times: [TimeExpression]
-  let phrases: [Phrase]
-  let predicates: [Predicate]
 
   /// The first sentence of `text`.
   init(_ text: String) {
@@ -16,8 +14,6 @@ struct Reading {
     var sentence = sentence
     Tagger().tag(&sentence.tokens)
     times = TimeFinder().dates(in: sentence.tokens)
-    phrases = Chunker().phrases(sentence.tokens, names: [], times: times.map(\.tokens))
-    predicates = ClauseFinder().predicates(phrases, sentence.tokens)
     self.sentence = sentence
   }
 
@@ -35,32 +31,5 @@ struct Reading {
 
   func words(_ tokens: Range<Int>) -> String {
     sentence.tokens[tokens].map(\.text).joined(separator: " ")
-  }
-
-  func words(_ phrase: Int) -> String { words(phrases[phrase].tokens) }
-
-  func phrases(_ kind: Phrase.Kind) -> [String] {
-    phrases.filter { $0.kind == kind }.map { words($0.tokens) }
-  }
-
-  /// The verb group whose main verb has that base form.
-  func group(_ lemma: String) -> VerbGroup? {
-    phrases.first { $0.verb?.lemma == lemma }?.verb
-  }
-
-  func predicate(_ lemma: String) -> Predicate? {
-    predicates.first { phrases[$0.phrase].verb?.lemma == lemma }
-  }
-
-  func subjects(_ lemma: String) -> [String]? { predicate(lemma)?.subjects.map { words($0) } }
-  func objects(_ lemma: String) -> [String]? { predicate(lemma)?.objects.map { words($0) } }
-
-  /// `["from": ["ISIS"]]`.
-  func complements(_ lemma: String) -> [String: [String]] {
-    var found: [String: [String]] = [:]
-    for complement in predicate(lemma)?.complements ?? [] {
-      found[complement.preposition, default: []] += complement.nouns.map { words($0) }
-    }
-    return found
   }
 }
