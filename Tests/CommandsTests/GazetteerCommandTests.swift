@@ -53,6 +53,30 @@ import Testing
     #expect(tagged.output.contains(#""report":"r1""#))
   }
 
+  @Test("claims get the ids of a gazetteer where the theatre does not list the place")
+  func claims() throws {
+    _ = try makeIndex()
+    let text = "The rebels captured Paris and Tarnville on Monday. The army withdrew from Dallas.\n"
+    let file = try session.war.write(text, to: "a.txt")
+    let coded = session.run(
+      "code", "--theatre", session.war.theatre, "--gazetteer", index, file)
+    let lines = try coded.output.split(separator: "\n").map { try JSONValue(parsing: String($0)) }
+    let ids = lines.map { [$0["place"]?["mention"]?.string, $0["place"]?["id"]?.string] }
+    #expect(coded.code == 0)
+    // Paris, Texas, since Dallas is named beside it; a place that no list has keeps its mention.
+    #expect(ids == [["Paris", "2"], ["Tarnville", nil], ["Dallas", "3"]])
+    #expect(lines[0]["because"]?.array?.last?.string?.contains("gazetteer") ?? false)
+  }
+
+  @Test("a gazetteer that is not there is named, with how to make one")
+  func noGazetteer() throws {
+    let file = try session.war.write("The army withdrew from Dallas.\n", to: "a.txt")
+    let coded = session.run(
+      "code", "--theatre", session.war.theatre, "--gazetteer", index + "-not", file)
+    #expect(coded.code != 0 && coded.output.isEmpty)
+    #expect(coded.errors.contains("gazetteer import"))
+  }
+
   @Test("broken rows are named with their number, the rest is imported, and the exit code is 65")
   func brokenRows() throws {
     let made = try makeIndex(

@@ -12,6 +12,9 @@ struct Code: ContextCommand {
       The theatre “world” does for any war that has none of its own: it knows the states by their names and \
       nationality words, and keeps everybody else as the report names them.
 
+      Towns get ids and coordinates from an imported gazetteer (see gazetteer import): from the one that \
+      --gazetteer names, and with “world” from the usual one where it was imported.
+
       With --codes a line also has “codes”: the claim in CAMEO, PLOVER and ACLED, null where a \
       standard has no term for it, and what they cannot say in “gaps”. Denied and hypothetical claims \
       have none, since those standards code what happened.
@@ -19,6 +22,7 @@ struct Code: ContextCommand {
       EXAMPLES
         foothold code --theatre syria-iraq reports.jsonl > claims.jsonl
         foothold code --theatre world reports.jsonl > claims.jsonl
+        foothold code --theatre world --gazetteer ukraine.index reports.jsonl > claims.jsonl
         foothold code --theatre syria-iraq article.txt --published 2016-04-05 --outlet "Example Wire"
         foothold code --theatre syria-iraq --explain article.txt
         foothold code --theatre syria-iraq reports.jsonl | foothold estimate --theatre syria-iraq
@@ -29,6 +33,8 @@ struct Code: ContextCommand {
   @Flag(name: .long, help: "Add each claim's codes in CAMEO, PLOVER and ACLED.")
   var codes = false
 
+  @Option(help: ArgumentHelp("Ids for places that the theatre does not list.", valueName: "file"))
+  var gazetteer: String?
   @OptionGroup var reports: ReportOptions
   @Flag(help: "Show the tree, the rule and the words behind each claim, and why others gave none.")
   var explain = false
@@ -45,7 +51,8 @@ struct Code: ContextCommand {
       return problems.status
     }
     try filters.code(
-      theatre: theatre.theatre, codes: codes, each: context.putLines, problems: problems.add)
+      theatre: theatre.theatre, gazetteer: gazetteer, codes: codes, each: context.putLines,
+      problems: problems.add)
     return problems.status
   }
 }

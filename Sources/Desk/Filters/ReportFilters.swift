@@ -39,19 +39,24 @@ package struct ReportFilters: Sendable {
   /// Reports to claim lines. After the contract's members each line has `published` and `outlet` of
   /// its report, which `estimate` needs.
   ///
-  /// - Parameter codes: adds each claim's codes in other event data, as `codes`.
+  /// - Parameters:
+  ///   - gazetteer: path of an imported gazetteer, for the places that the theatre does not list; nil
+  ///     for the usual one where the theatre lists countries at most.
+  ///   - codes: adds each claim's codes in other event data, as `codes`.
   /// - Throws: `DeskError`, or what `each` throws.
   package func code(
-    theatre nameOrPath: String, codes: Bool = false, each: Lines, problems: Problems
+    theatre nameOrPath: String, gazetteer: String? = nil, codes: Bool = false, each: Lines,
+    problems: Problems
   ) throws {
     let theatre = try TheatreChoice.load(nameOrPath, in: surroundings)
     let coder = try Coder(theatre: theatre, model: LanguageChoice.english(in: surroundings))
     let events = codes ? EventCoder(theatre: theatre) : nil
+    let naming = try PlaceNaming.choose(gazetteer, for: theatre, in: surroundings)
     // Each claim goes to the id that the caller gave its line, and to no part of it.
     let input = ReportInput(
       defaults: defaults, surroundings: surroundings, splitsLines: false)
     try input.forEachBatch(of: files) { batch in
-      let claims = InOrder.map(batch) { Self.claims(of: $0, by: coder, events) }
+      let claims = InOrder.map(batch) { Self.claims(of: $0, by: coder, naming, events) }
       for problem in batch.compactMap(\.problem) { problems(problem) }
       try each(Array(claims.joined()))
     }
@@ -76,10 +81,11 @@ package struct ReportFilters: Sendable {
   }
 
   private static func claims(
-    of item: ReadItem, by coder: Coder, _ events: EventCoder?
+    of item: ReadItem, by coder: Coder, _ naming: PlaceNaming?, _ events: EventCoder?
   ) -> [JSONValue] {
     guard case .report(let report, _) = item.content else { return [] }
-    return coder.code(report).map {
+    let claims = coder.code(report)
+    return (naming?.named(claims, in: report) ?? claims).map {
       $0.line(
         published: report.published, outlet: report.outlet, codes: events?.codes(of: $0).json)
     }

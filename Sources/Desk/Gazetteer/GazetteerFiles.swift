@@ -18,6 +18,11 @@ enum GazetteerFiles {
     return data + "/foothold/gazetteer.index"
   }
 
+  /// The usual index was imported.
+  static func isThere(in surroundings: Surroundings) -> Bool {
+    FileManager.default.fileExists(atPath: index(nil, in: surroundings))
+  }
+
   static func open(_ given: String?, in surroundings: Surroundings) throws(DeskError) -> PlaceIndex
   {
     let path = index(given, in: surroundings)
