@@ -87,7 +87,8 @@ package struct Coder: Sendable {
       for position in drafts.indices {
         drafts[position].draft = Cataphora.resolve(drafts[position].draft, at: index, in: scenes)
       }
-      let denied = Denials().read(scene, before: sentences.last?.drafts ?? [], speech: speech)
+      let denied = Denials().read(
+        scene, own: drafts, before: sentences.last?.drafts ?? [], speech: speech)
       sentences.append(CodedSentence(scene: scene, drafts: drafts + denied, notes: notes))
       if scene.isRead { carried = TimeReader.carried(from: scene) ?? carried }
     }

@@ -5,21 +5,31 @@ import Language
 /// sentence before claimed: each of its claims is made again, denied, by the one who denies it.
 struct Denials: Sendable {
   /// - Parameters:
+  ///   - own: what the sentence itself claims.
   ///   - before: what the sentence before claimed, in the same paragraph.
   ///   - speech: the speakers of the sentence.
-  func read(_ scene: Scene, before: [CodedDraft], speech: SentenceSpeech) -> [CodedDraft] {
-    let claims = before.filter {
-      Self.kinds.contains($0.draft.kind) && $0.polarity == .affirmed
-        && scene.index - $0.scene.index == 1 && $0.scene.paragraph == scene.paragraph
+  func read(_ scene: Scene, own: [CodedDraft], before: [CodedDraft], speech: SentenceSpeech)
+    -> [CodedDraft]
+  {
+    guard let verb = denial(in: scene.tree) else { return [] }
+    // "X said its forces had taken the town; Y denied the claim": else the sentence before.
+    let inSentence = own.filter {
+      Self.kinds.contains($0.draft.kind) && $0.polarity == .affirmed && $0.draft.trigger < verb
+        && !scene.tree.isWithin($0.draft.trigger, verb)
     }
-    guard !claims.isEmpty, let verb = denial(in: scene.tree) else { return [] }
+    let claims =
+      inSentence.isEmpty
+      ? before.filter {
+        Self.kinds.contains($0.draft.kind) && $0.polarity == .affirmed
+          && scene.index - $0.scene.index == 1 && $0.scene.paragraph == scene.paragraph
+      } : inSentence
     let word = scene.tree[verb].text
     return claims.map { claim in
       var denied = claim
       denied.scene = scene
       denied.draft.trigger = verb
       denied.draft.because = [
-        "“\(word)” speaks against what the sentence before says of "
+        "“\(word)” speaks against what was said before of "
           + (claim.draft.place?.mention.mention ?? "it")
       ]
       denied.polarity = .denied

@@ -38,6 +38,7 @@ struct ActorReader: Sendable {
           mention: ActorMention(mention: name), via: "“\(name)” acts as an armed party does")
       }
     }
+    if WordClasses.isRegion(head, tree) { return nil }
     guard isForce || word.isAcronym && word.tag == .properNoun else { return nil }
     if let entity = scene.entities(in: core).last(where: {
       $0.actor != nil && Allegiance(tree[$0.tokens.upperBound - 1]) == nil
@@ -55,6 +56,12 @@ struct ActorReader: Sendable {
       }
     }
     if let member = member(head, scene, discourse) { return member }
+    // "said that its forces had taken the town"
+    if let owner = tree.children(head, .possessive).first(where: {
+      ["its", "their"].contains(tree[$0].lower)
+    }), let reading = scene.actors[owner], reading.mention.id != nil {
+      return reading
+    }
     return description(head, core, scene, discourse, backers)
   }
 
@@ -101,7 +108,8 @@ struct ActorReader: Sendable {
       doer = scene.tree.surface(verb).lazy.compactMap { scene.actors[$0]?.mention }.first
     }
     guard
-      let mention = discourse.subject(before: scene.index, but: doer)
+      let mention = discourse.subject(
+        before: scene.index, but: doer, plural: word.lower.hasPrefix("the"))
     else {
       guard word.lower == "they" || word.lower == "it" else { return nil }
       return ActorReading(

@@ -8,6 +8,8 @@ struct Discourse: Sendable {
     let isSubject: Bool
     /// It belongs to a side: commentators and backers are rarely what "it" means.
     let holdsGround: Bool
+    /// It tells what others do.
+    let isTeller: Bool
   }
 
   struct PlaceTrace: Sendable {
@@ -31,7 +33,9 @@ struct Discourse: Sendable {
   /// How many mentions are looked back upon, so that a long report costs linear time.
   private static let memory = 100
 
-  mutating func saw(_ mention: ActorMention, sentence: Int, isSubject: Bool, holdsGround: Bool) {
+  mutating func saw(
+    _ mention: ActorMention, sentence: Int, isSubject: Bool, holdsGround: Bool, isTeller: Bool
+  ) {
     if actors.count >= 2 * Self.memory { actors.removeFirst(Self.memory) }
     if let id = mention.id {
       lastByActor[id] = (mention, seen)
@@ -39,7 +43,8 @@ struct Discourse: Sendable {
     }
     actors.append(
       ActorTrace(
-        mention: mention, sentence: sentence, isSubject: isSubject, holdsGround: holdsGround))
+        mention: mention, sentence: sentence, isSubject: isSubject, holdsGround: holdsGround,
+        isTeller: isTeller))
   }
 
   mutating func saw(_ mention: PlaceMention, sentence: Int, isTown: Bool) {
@@ -64,13 +69,18 @@ struct Discourse: Sendable {
 
   /// The actor a pronoun means: the last subject of this or the sentences before, then any actor.
   ///
-  /// - Parameter doer: who does it to them, and so is somebody else.
-  func subject(before sentence: Int, but doer: ActorMention? = nil) -> ActorMention? {
-    let near = actors.suffix(Self.memory).filter { trace in
+  /// - Parameters:
+  ///   - doer: who does it to them, and so is somebody else.
+  ///   - plural: "they" are rather those who are spoken of than who tells; "it" may be the teller.
+  func subject(
+    before sentence: Int, but doer: ActorMention? = nil, plural: Bool = false
+  ) -> ActorMention? {
+    var near = actors.suffix(Self.memory).filter { trace in
       guard sentence - trace.sentence <= Self.reach, trace.holdsGround else { return false }
       guard let doer else { return true }
       return doer != trace.mention && (doer.id == nil || doer.id != trace.mention.id)
     }
+    if plural, near.contains(where: { !$0.isTeller }) { near.removeAll(where: \.isTeller) }
     return (near.last { $0.isSubject } ?? near.last)?.mention
   }
 

@@ -32,7 +32,9 @@ struct PlaceReader: Sendable {
     {
       return tree.list(counted).flatMap { read($0, in: scene, discourse: discourse) }
     }
-    if WordClasses.places.contains(lemma) { return common(head, lemma, scene, discourse) }
+    if WordClasses.places.contains(lemma) || WordClasses.isRegion(head, tree) {
+      return common(head, lemma, scene, discourse)
+    }
     // "beaten in places like Tarn"
     if lemma == "place" { return examples(head, scene, discourse) }
     let core = scene.core(head)
@@ -147,7 +149,8 @@ struct PlaceReader: Sendable {
       (tree.children(head, .nmod, .appos)
       + owners.flatMap { tree.children($0, .appos) }).filter {
         (tree[$0].relation == .appos || tree.preposition($0) == "of") && !scene.isTime($0)
-          && (tree[$0].tag == .properNoun || scene.entity(at: $0)?.place != nil)
+          && (tree[$0].tag == .properNoun || scene.entity(at: $0)?.place != nil
+            || tree[$0].tag == .noun && tree[$0].isCapitalised)
           && scene.entity(at: $0)?.actor == nil
       }
     if let first = ofNames.first {
@@ -171,7 +174,10 @@ struct PlaceReader: Sendable {
         }
       }
     }
-    let first = tree[core.lowerBound].lower
+    // "the village of …" is told by what follows, and points at nothing.
+    let first =
+      tree.children(head, .nmod).contains { tree.preposition($0) == "of" }
+      ? "" : tree[core.lowerBound].lower
     // "the barrage" after "the Fallujah Barrage"
     if ["the", "this", "that"].contains(first), !isPlural, bare.count == 1,
       let place = discourse.place(endingWith: lemma)

@@ -126,7 +126,7 @@ extension Scene {
       {
         return ActorReading(mention: ActorMention(mention: tree.text(properName(index))))
       }
-      if WordClasses.forces.contains(word.lemma), index > range.lowerBound,
+      if WordClasses.forces.contains(word.lemma), word.lemma != "state", index > range.lowerBound,
         tree[index].relation == .compound
       {
         return ActorReading(

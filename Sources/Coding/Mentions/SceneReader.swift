@@ -86,12 +86,12 @@ struct SceneReader: Sendable {
       let actor = actorReader.read(head, in: scene, discourse: discourse)
       if let actor {
         scene.actors[head] = actor
-        // "the observatory said that they captured": who tells is not who acts.
-        let isTeller = actor.mention.id == nil && speakers.contains(head)
-        if tree[head].tag != .pronoun, !isInsideName, !isTeller {
+        if tree[head].tag != .pronoun, !isInsideName {
+          // "the observatory said that they captured": who tells is rarely who acts.
           discourse.saw(
             actor.mention, sentence: scene.index, isSubject: isSubject(head, tree),
-            holdsGround: holdsGround(actor.mention.id))
+            holdsGround: holdsGround(actor.mention.id),
+            isTeller: actor.mention.id == nil && speakers.contains(head))
         }
       }
       if isInsideName, scene.entity(at: head)?.tokens.contains(tree[head].head) ?? true { continue }

@@ -14,13 +14,14 @@ enum WordClasses {
     organization tribesman defender attacker assailant terrorist islamist navy
     separatist paramilitary mercenary remnant element survivor trooper raider infiltrator conscript recruit volunteer serviceman convoy column state party command
     administration leadership council front movement fleet infantry cavalry legion vanguard
+    junta dissident secessionist gang bandit cartel mutineer warlord
     """)
 
   /// Words that name fighting parties without a name, in this war as in any.
   static let partyNouns = words(
     """
     rebel insurgent militant jihadist jihadi extremist islamist loyalist opposition regime government
-    terrorist separatist paramilitary guerrilla gunman
+    terrorist separatist paramilitary guerrilla gunman junta dissident secessionist bandit gang
     """)
 
   /// Moves of a force that act in its stead.
@@ -52,15 +53,23 @@ enum WordClasses {
     shore bank farmland airstrip helipad heliport barrage reservoir facility store dairy hamlet
     localities point customs crossing-point neighbourhoods encampment strip belt axis base-camp
     junction bypass ring-road cave hide-out hideout trench stadium slum monastery church temple
-    shrine hotel palace borough commune raion oblast canton department county
+    shrine hotel palace borough commune raion oblast canton department county township parish ward
+    prefecture subcounty islet
     """)
+
+  /// "Borno state", "Rakhine State": a region, where the word has a name before it that is no party's.
+  static func isRegion(_ head: Int, _ tree: Tree) -> Bool {
+    tree[head].lower == "state" && head > 0 && tree[head - 1].tag == .properNoun
+      && tree[head - 1].head == head
+  }
 
   /// Type words before or after a name that add nothing to where it is.
   static let townTypes = words(
-    "town city village hamlet settlement municipality locality capital district neighborhood neighbourhood suburb area quarter"
+    "town city village hamlet settlement municipality locality capital district neighborhood neighbourhood suburb area quarter township"
   )
 
-  static let areaTypes = words("province governorate region countryside oblast")
+  static let areaTypes = words(
+    "province governorate region countryside oblast state county department prefecture canton")
 
   /// Parts of a place: the claim is about part of what follows "of".
   static let parts = words(

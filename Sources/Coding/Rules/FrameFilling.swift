@@ -115,6 +115,11 @@ struct FrameFilling {
     return true
   }
 
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "latest", "only", "last", "largest",
+    "biggest", "most",
+  ]
+
   /// One draft a place, or one without a place.
   func drafts(trigger: Int, word: String) -> [Draft] {
     var specific: [PlaceReading] = []
@@ -122,6 +127,13 @@ struct FrameFilling {
       specific.append(place)
     }
     if specific.contains(where: { !$0.isCountry }) { specific.removeAll { $0.isCountry } }
+    // "overran Tarn, the third capital to fall": another word for Tarn.
+    if specific.contains(where: \.isNamed) {
+      specific.removeAll { place in
+        !place.isNamed
+          && Self.ordinals.contains { place.mention.mention.lowercased().hasPrefix($0 + " ") }
+      }
+    }
     if frame.kind == .withdrawal, specific.contains(where: \.isNamed) {
       specific.removeAll { !$0.isNamed }
     }

@@ -190,7 +190,9 @@ struct NounFrameRule: ClaimRule {
     let tree = scene.tree
     for child in tree.children(noun, .nmod) + (carrier.map { tree.children($0, .obl) } ?? [])
     where tree.preposition(child) == "between" {
-      let both = tree.list(child).compactMap { scene.actor(in: [$0]) }
+      let both = tree.list(child).compactMap { item in
+        scene.actor(in: [item], trusting: true) ?? named(item, scene)
+      }
       guard let first = both.first else { continue }
       filling.actor = first
       if both.count > 1, filling.against == nil { filling.against = both[1] }
@@ -223,6 +225,13 @@ struct NounFrameRule: ClaimRule {
       filling.actor = scene.actor(
         in: tree.children(head, .nmod).filter { tree.preposition($0) == "by" })
     }
+  }
+
+  /// Whatever the name is elsewhere: truces are between parties.
+  private func named(_ noun: Int, _ scene: Scene) -> ActorReading? {
+    guard scene.tree[noun].tag == .properNoun else { return nil }
+    return ActorReading(
+      mention: ActorMention(mention: scene.tree.text(scene.properName(noun))))
   }
 
   /// "mines left by X", "was cleared of the bombs", "removed IEDs from the area".

@@ -35,6 +35,8 @@ struct TreeRepair {
       repair.secondObject(index)
       repair.prepositionOfAnother(index)
       repair.subjectOfAuxiliary(index)
+      repair.nameBeforeForces(index)
+      repair.hoursLater(index)
       repair.withSubject(index)
       repair.withSubjectTakenForModifier(index)
     }
@@ -252,6 +254,42 @@ struct TreeRepair {
     words[with] = words[with].with(head: verb, relation: .mark)
     for child in words.indices where words[child].head == object && child < index {
       words[child] = words[child].with(head: index, relation: words[child].relation)
+    }
+  }
+
+  /// "Iron League insurgents control": the name goes with the insurgents, who are one subject.
+  private mutating func nameBeforeForces(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .nsubj, word.tag == .noun, index > 0,
+      WordClasses.forces.contains(word.lemma),
+      let name = words.indices.first(where: {
+        words[$0].head == word.head && words[$0].relation == .nsubj && $0 < index
+      }), words[name].tag == .properNoun,
+      words[name + 1..<index].allSatisfy({ $0.relation == .flat || $0.tag == .properNoun })
+    else { return }
+    words[name] = words[name].with(head: index, relation: .compound)
+    for child in words.indices where words[child].head == name && words[child].relation == .det {
+      words[child] = words[child].with(head: index, relation: .det)
+    }
+  }
+
+  /// "marched into the city hours later": into the city, and hours later.
+  private mutating func hoursLater(_ index: Int) {
+    let word = words[index]
+    guard [.obl, .nmod].contains(word.relation), index > 0, index + 1 < words.count,
+      ["hours", "days", "weeks", "months", "minutes", "years"].contains(word.lower),
+      ["later", "after", "before", "earlier", "ago"].contains(words[index + 1].lower),
+      words[index - 1].head == index, words[index - 1].relation == .compound,
+      words[index - 1].tag == .noun || words[index - 1].tag == .properNoun,
+      let preposition = words.indices.first(where: {
+        words[$0].head == index && words[$0].relation == .case && $0 < index
+      })
+    else { return }
+    let place = index - 1
+    words[place] = words[place].with(head: word.head, relation: word.relation)
+    words[index] = word.with(head: word.head, relation: .bareOblique)
+    for child in preposition..<place where words[child].head == index {
+      words[child] = words[child].with(head: place, relation: words[child].relation)
     }
   }
 

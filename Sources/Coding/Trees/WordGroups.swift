@@ -43,7 +43,7 @@ struct WordGroups {
         form = texts[at..<date].first { Self.months.contains($0) } ?? texts[at]
       } else {
         end = Self.hyphenatedEnd(from: at, texts, isTight)
-        if end > at + 1 { form = Self.head(texts[at..<end]) }
+        if end > at + 1 { form = Self.head(texts[at..<end]) } else { plain = Self.plainVerb(form) }
       }
       ranges.append(at..<end)
       forms.append(form)
@@ -51,6 +51,25 @@ struct WordGroups {
       at = end
     }
   }
+
+  /// A verb that the parser knows well for one of war that it hardly met: "overran" reads as "took".
+  private static func plainVerb(_ text: String) -> String? {
+    guard let reading = Verbs.reading(text), warVerbs.contains(reading.lemma) else { return nil }
+    switch reading.form {
+    case .past: return "took"
+    case .pastOrParticiple: return "captured"
+    case .participle: return "taken"
+    case .gerund: return nounsInForm.contains(text) ? nil : "taking"
+    default: return nil
+    }
+  }
+
+  private static let warVerbs = words(
+    """
+    overrun retake recapture besiege encircle repel repulse shell reoccupy liberate bombard conquer reconquer
+    dislodge reclaim
+    """)
+  private static let nounsInForm: Set<String> = ["shelling", "bombing"]
 
   /// The end of "al-Bab", "Fakhr-al-Din": parts tied by hyphens, of which the last is capitalised, after
   /// an article or a capitalised part.
