@@ -39,7 +39,7 @@ struct ActorReader: Sendable {
       }
     }
     if WordClasses.isRegion(head, tree) { return nil }
-    guard isForce || word.isAcronym && word.tag == .properNoun else { return nil }
+    guard isForce || word.isAcronym && isPartyAcronym(word) else { return nil }
     if let entity = scene.entities(in: core).last(where: {
       $0.actor != nil && Allegiance(tree[$0.tokens.upperBound - 1]) == nil
     }) {
@@ -64,6 +64,15 @@ struct ActorReader: Sendable {
     }
     return description(head, core, scene, discourse, backers)
   }
+
+  /// "RSF", "TNLA"; not "TV" or "IEDs".
+  private func isPartyAcronym(_ word: Word) -> Bool {
+    (word.tag == .properNoun || word.tag == .noun) && !Self.things.contains(word.lower)
+  }
+
+  private static let things = words(
+    "tv ied ieds vbied svbied uav uavs apc apcs ngo ngos idp idps atgm pow pows gps ak un eu uk us ceo"
+  )
 
   /// A name that no list knows, where only a party can stand: it captures, withdraws, attacks.
   private func actsAsParty(_ head: Int, _ scene: Scene) -> Bool {
@@ -102,6 +111,9 @@ struct ActorReader: Sendable {
     let word = scene.tree[head]
     guard ["they", "it", "them", "its", "their", "itself", "themselves"].contains(word.lower)
     else { return nil }
+    if ["it", "its", "itself"].contains(word.lower), let teller = teller(over: head, scene) {
+      return teller
+    }
     // "attacked the army, pushing them back": not who pushes.
     var doer: ActorMention?
     if word.relation == .obj, let verb = scene.tree.head(head) {
@@ -118,6 +130,34 @@ struct ActorReader: Sendable {
     }
     return ActorReading(
       mention: mention, via: "“\(word.lower)” was read as \(mention.mention), mentioned before")
+  }
+
+  /// "The General Staff said its forces", "the RSF said it had": of who says so, where that is a body.
+  private func teller(over head: Int, _ scene: Scene) -> ActorReading? {
+    let tree = scene.tree
+    var at = head
+    while let above = tree.head(at) {
+      guard tree[at].relation == .ccomp, SpeechWords.all.contains(tree[above].lemma) else {
+        at = above
+        continue
+      }
+      guard let subject = tree.children(above, .nsubj).first, subject < head else { return nil }
+      let said = "“\(tree[head].lower)” was read as"
+      if let actor = scene.actors[subject] {
+        guard tree[subject].tag != .pronoun else { return actor }
+        return ActorReading(
+          mention: actor.mention, via: "\(said) \(actor.mention.mention), who says so")
+      }
+      guard tree[subject].isCapitalised, tree[subject].tag != .pronoun,
+        tree[subject].text.contains(" ") || !tree[subject].treebankTag.hasSuffix("S"),
+        scene.kinds[subject] != .person,
+        !GivenNames.all.contains(tree[scene.properName(subject).lowerBound].lower)
+      else { return nil }
+      let name = tree.text(scene.withoutArticle(scene.core(subject)))
+      return ActorReading(
+        mention: ActorMention(mention: name), via: "\(said) \(name), who says so")
+    }
+    return nil
   }
 
   /// "the terror group", "the militants": an actor mentioned before that may be called so.

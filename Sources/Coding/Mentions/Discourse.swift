@@ -6,6 +6,8 @@ struct Discourse: Sendable {
     let mention: ActorMention
     let sentence: Int
     let isSubject: Bool
+    /// … of a clause that stands for itself.
+    let isMain: Bool
     /// It belongs to a side: commentators and backers are rarely what "it" means.
     let holdsGround: Bool
     /// It tells what others do.
@@ -16,6 +18,10 @@ struct Discourse: Sendable {
     let mention: PlaceMention
     let sentence: Int
     let isTown: Bool
+    /// Something is said to have been done to it or by it.
+    let isArgument: Bool
+    /// "city" in "the city of Tarn".
+    let type: String?
   }
 
   private(set) var actors: [ActorTrace] = []
@@ -34,7 +40,8 @@ struct Discourse: Sendable {
   private static let memory = 100
 
   mutating func saw(
-    _ mention: ActorMention, sentence: Int, isSubject: Bool, holdsGround: Bool, isTeller: Bool
+    _ mention: ActorMention, sentence: Int, isSubject: Bool, isMain: Bool, holdsGround: Bool,
+    isTeller: Bool
   ) {
     if actors.count >= 2 * Self.memory { actors.removeFirst(Self.memory) }
     if let id = mention.id {
@@ -43,14 +50,20 @@ struct Discourse: Sendable {
     }
     actors.append(
       ActorTrace(
-        mention: mention, sentence: sentence, isSubject: isSubject, holdsGround: holdsGround,
+        mention: mention, sentence: sentence, isSubject: isSubject, isMain: isMain,
+        holdsGround: holdsGround,
         isTeller: isTeller))
   }
 
-  mutating func saw(_ mention: PlaceMention, sentence: Int, isTown: Bool) {
+  mutating func saw(
+    _ mention: PlaceMention, sentence: Int, isTown: Bool, isArgument: Bool, type: String?
+  ) {
     // Trimmed, since every sentence keeps a copy of what was known before it.
     if places.count >= 2 * Self.memory { places.removeFirst(Self.memory) }
-    places.append(PlaceTrace(mention: mention, sentence: sentence, isTown: isTown))
+    places.append(
+      PlaceTrace(
+        mention: mention, sentence: sentence, isTown: isTown, isArgument: isArgument,
+        type: type))
   }
 
   /// Names that no list has, and that the report uses for an armed party.
@@ -81,11 +94,15 @@ struct Discourse: Sendable {
       return doer != trace.mention && (doer.id == nil || doer.id != trace.mention.id)
     }
     if plural, near.contains(where: { !$0.isTeller }) { near.removeAll(where: \.isTeller) }
-    return (near.last { $0.isSubject } ?? near.last)?.mention
+    guard let last = near.last(where: \.isSubject) else { return near.last?.mention }
+    // "entered the town after the army fled": who entered it.
+    return (near.last { $0.isMain && $0.sentence == last.sentence } ?? last).mention
   }
 
   /// The place "the city" means: the last town named nearby.
-  func town(before sentence: Int) -> PlaceMention? {
+  ///
+  /// - Parameter word: what it is called there.
+  func town(before sentence: Int, called word: String? = nil) -> PlaceMention? {
     var best: (mention: PlaceMention, score: Double)?
     let recent = places.suffix(Self.memory)
     for (order, trace) in recent.enumerated()
@@ -93,12 +110,23 @@ struct Discourse: Sendable {
       // Nearer is better; what the headline names or the report keeps naming is what it is about.
       let count = recent.filter { same($0.mention, trace.mention) }.count
       let score =
-        -1.5 * Double(sentence - trace.sentence) + 0.5 * Double(min(count, 4))
+        -1.5 * Double(sentence - trace.sentence) + (trace.isArgument ? 0.4 : 0)
+        + Self.agreement(trace.type, word) + 0.5
+        * Double(min(count, 4))
         + (topics.contains { same($0, trace.mention) } ? 2 : 0) + 0.01 * Double(order)
       if best.map({ score >= $0.score }) ?? true { best = (trace.mention, score) }
     }
     return best?.mention
   }
+
+  /// "the village" is rather what was called a village than a city.
+  private static func agreement(_ type: String?, _ word: String?) -> Double {
+    guard let type, let word, towns.contains(type), towns.contains(word) else { return 0 }
+    if type == word { return 0.5 }
+    return type == "village" || word == "village" ? -1 : 0
+  }
+
+  private static let towns: Set<String> = ["city", "town", "village"]
 
   /// The place last mentioned whose name ends with this word: "the dam" after "Iskra Dam".
   func place(endingWith lemma: String) -> PlaceMention? {

@@ -189,7 +189,7 @@ struct PlaceReader: Sendable {
       ]
     }
     if ["the", "this", "that"].contains(first), !isPlural, Self.anaphoric.contains(lemma),
-      bare.count == 1, let town = discourse.town(before: scene.index)
+      bare.count == 1, let town = discourse.town(before: scene.index, called: lemma)
     {
       return [
         PlaceReading(
@@ -264,6 +264,7 @@ struct PlaceReader: Sendable {
   private func certain(_ reading: PlaceReading, _ lemma: String) -> PlaceReading {
     var copy = reading
     copy.isCertain = true
+    copy.type = lemma
     if WordClasses.areaTypes.contains(lemma),
       let area = gazetteer.place(named: reading.mention.mention, wantsArea: true)?.place,
       area.isArea

@@ -20,6 +20,8 @@ struct PlaceReading: Sendable {
   var isNamed = true
   var extent: String?
   var isCountry = false
+  /// The word that it was named with: "city" in "the city of Tarn".
+  var type: String?
   /// "the city": a town that the text takes for known.
   var isPointer = false
 

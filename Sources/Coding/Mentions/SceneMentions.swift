@@ -11,33 +11,36 @@ extension Scene {
   func actor(in nouns: [Int], trusting: Bool = false) -> ActorReading? {
     for noun in nouns {
       for item in tree.list(noun) {
-        if let actor = actors[item], !isTime(item) { return first(of: item) ?? actor }
-        // "liberated from ISIL control", "fell into rebel hands"
-        if WordClasses.powers.contains(tree[item].lemma) {
-          if let owner = modifier(of: item) { return owner }
-          if let owner = actor(
-            in: tree.children(item, .nmod).filter {
-              tree.preposition($0) == "of"
-            })
-          {
-            return owner
-          }
-        }
-        // "800–1,500 ISIL militants", "hundreds of rebel fighters"
-        if tree[item].tag == .number || WordClasses.quantities.contains(tree[item].lemma)
-          || ["most", "some", "many", "several", "all"].contains(tree[item].lower),
-          let counted = tree.children(item, .nmod, .bareModifier, .appos).lazy.compactMap({
-            actors[$0]
-          }).first
-        {
-          return counted
-        }
-        if let state = state(item) { return state }
-        if let bloc = owner(item) { return bloc }
-        if trusting, let named = namedActor(item) { return named }
+        if let actor = actor(of: item, trusting: trusting) { return actor }
       }
     }
     return nil
+  }
+
+  /// The actor that one noun phrase names, whatever is coordinated with it.
+  func actor(of item: Int, trusting: Bool = false) -> ActorReading? {
+    if let actor = actors[item], !isTime(item) { return first(of: item) ?? actor }
+    // "liberated from ISIL control", "fell into rebel hands"
+    if WordClasses.powers.contains(tree[item].lemma) {
+      if let owner = modifier(of: item) { return owner }
+      if let owner = actor(
+        in: tree.children(item, .nmod).filter {
+          tree.preposition($0) == "of"
+        })
+      {
+        return owner
+      }
+    }
+    // "800–1,500 ISIL militants", "hundreds of rebel fighters"
+    if tree[item].tag == .number || WordClasses.quantities.contains(tree[item].lemma)
+      || ["most", "some", "many", "several", "all"].contains(tree[item].lower),
+      let counted = tree.children(item, .nmod, .bareModifier, .appos).lazy.compactMap({
+        actors[$0]
+      }).first
+    {
+      return counted
+    }
+    return state(item) ?? owner(item) ?? (trusting ? namedActor(item) : nil)
   }
 
   /// "the YPG and allied forces", of which the parser saw only the end.
@@ -143,6 +146,12 @@ extension Scene {
     for noun in nouns {
       for item in tree.list(noun) {
         var readings = places[item] ?? []
+        // "Tarn, the only capital captured by the rebels"
+        if readings.allSatisfy({ !$0.isNamed }), !readings.isEmpty, tree[item].relation == .appos,
+          let named = tree.head(item).flatMap({ places[$0] }), named.count == 1, named[0].isNamed
+        {
+          readings = named
+        }
         if readings.isEmpty, trusting, actors[item] == nil { readings = reader.named(item, self) }
         for reading in readings where trusting || reading.isCertain {
           if !found.contains(where: { Self.same($0, reading) }) { found.append(reading) }

@@ -90,7 +90,7 @@ struct SceneReader: Sendable {
           // "the observatory said that they captured": who tells is rarely who acts.
           discourse.saw(
             actor.mention, sentence: scene.index, isSubject: isSubject(head, tree),
-            holdsGround: holdsGround(actor.mention.id),
+            isMain: isMain(head, tree), holdsGround: holdsGround(actor.mention.id),
             isTeller: actor.mention.id == nil && speakers.contains(head))
         }
       }
@@ -111,10 +111,13 @@ struct SceneReader: Sendable {
       }
       if !places.isEmpty { scene.places[head] = places }
       for place in places
-      where place.isNamed && place.isCertain && !place.isCountry && !speakers.contains(head) {
+      where place.isNamed && place.isCertain && !place.isCountry && !speakers.contains(head)
+        && !isBesideTheStory(head, speakers, tree)
+      {
         discourse.saw(
           place.mention, sentence: scene.index,
-          isTown: place.mention.precision.map { $0 == 1 } ?? true)
+          isTown: place.mention.precision.map { $0 == 1 } ?? isTown(place),
+          isArgument: isArgument(head, tree), type: place.type)
       }
     }
   }
@@ -172,6 +175,40 @@ struct SceneReader: Sendable {
 
   private func isSubject(_ head: Int, _ tree: Tree) -> Bool {
     [.nsubj, .subjectOfPassive, .agent].contains(tree[head].relation)
+  }
+
+  /// "Officials in Tarn said": where they speak. "Tarn has been trying to": a capital that acts as its state.
+  private func isBesideTheStory(_ head: Int, _ speakers: Set<Int>, _ tree: Tree) -> Bool {
+    if let above = tree.head(head), speakers.contains(above) { return true }
+    guard tree[head].relation == .nsubj, let verb = tree.head(head), tree[verb].isVerbal,
+      !tree.isPassive(verb)
+    else { return false }
+    return tree.child(verb, .xcomp, .ccomp) != nil
+  }
+
+  /// "al-Hal market" is none, although no list has it.
+  private func isTown(_ place: PlaceReading) -> Bool {
+    let last = place.mention.mention.lowercased().split(separator: " ").last.map(String.init) ?? ""
+    return !WordClasses.places.contains(last) || WordClasses.townTypes.contains(last)
+  }
+
+  /// What somebody takes, loses or attacks, rather than where it lies.
+  private func isArgument(_ head: Int, _ tree: Tree) -> Bool {
+    var at = head
+    while [.conj, .appos].contains(tree[at].relation) || tree.preposition(at) == "of",
+      let above = tree.head(at), tree[above].isNominal
+    {
+      at = above
+    }
+    return [.obj, .nsubj, .subjectOfPassive].contains(tree[at].relation)
+  }
+
+  /// Of a clause that stands for itself, and of none that tells when or which.
+  private func isMain(_ head: Int, _ tree: Tree) -> Bool {
+    isSubject(head, tree)
+      && !tree.path(head).dropFirst().contains {
+        [.advcl, .acl, .relative].contains(tree[$0].relation)
+      }
   }
 
   private static func speakers(_ tree: Tree) -> Set<Int> {

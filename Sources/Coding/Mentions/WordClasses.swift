@@ -59,8 +59,9 @@ enum WordClasses {
 
   /// "Borno state", "Rakhine State": a region, where the word has a name before it that is no party's.
   static func isRegion(_ head: Int, _ tree: Tree) -> Bool {
-    tree[head].lower == "state" && head > 0 && tree[head - 1].tag == .properNoun
-      && tree[head - 1].head == head
+    tree[head].lower == "state" && head > 0 && tree[head - 1].isCapitalised
+      && tree[head - 1].head == head && tree[head - 1].tag != .determiner
+      && !Demonyms.contains(tree[head - 1].lower)
   }
 
   /// Type words before or after a name that add nothing to where it is.

@@ -9,7 +9,7 @@ struct MannerReader: Sendable {
   ) {
     guard draft.kind == .change || draft.kind == .withdrawal else { return (.unknown, nil) }
     let tree = scene.tree
-    if let words = Self.withoutFight(tree.words) {
+    if let words = Self.withoutFight(draft.trigger, tree) {
       return (.ceded, "“\(words)” says that there was no fight")
     }
     if let deal = Self.deal(tree.words) {
@@ -80,7 +80,11 @@ struct MannerReader: Sendable {
     var clause: [Int] = []
     for node in tree.path(trigger) {
       clause.append(node)
-      guard isApart(node, tree) || tree[node].relation == .ccomp else { continue }
+      // "retook the town without resistance, after losing it in May"
+      let isBefore =
+        tree[node].relation == .advcl
+        && tree.children(node, .mark).contains { ["after", "since"].contains(tree[$0].lower) }
+      guard isApart(node, tree) || isBefore || tree[node].relation == .ccomp else { continue }
       if tree[node].relation == .relative, let noun = tree.head(node) {
         // "an offensive that saw them capture the town"
         if fights.contains(tree[noun].lemma) { clause.append(noun) }
@@ -151,8 +155,11 @@ struct MannerReader: Sendable {
     return tokens.first { $0.lower == "negotiated" }
   }
 
-  private static func withoutFight(_ tokens: [Word]) -> String? {
-    for (index, token) in tokens.enumerated() {
+  private static func withoutFight(_ trigger: Int, _ tree: Tree) -> String? {
+    let tokens = tree.words
+    let clause = Set(clause(of: trigger, tree))
+    for (index, token) in tokens.enumerated()
+    where tree.path(index).contains(where: { clause.contains($0) }) {
       if token.lower == "without" || token.lower == "little" || token.lower == "no" {
         for next in tokens[(index + 1)...].prefix(4)
         where [

@@ -29,8 +29,12 @@ struct TimeReader: Sendable {
       if tree.children(node, .mark).contains(where: { tree[$0].lower == "after" }),
         !tree.span(node).contains(time.words.lowerBound)
       {
+        // "six months after losing it"
+        let isLong = tree.children(node, .bareOblique, .bareModifier, .obl).contains {
+          ["hour", "day", "week", "month", "year"].contains(tree[$0].lemma) && $0 < node
+        }
         // A finite clause: the date belongs to the verb over it.
-        return tree[node].treebankTag == "VBD" || tree[node].treebankTag == "VBZ"
+        return isLong || tree[node].treebankTag == "VBD" || tree[node].treebankTag == "VBZ"
           || tree.child(node, .aux, .auxiliaryOfPassive) != nil
       }
     }

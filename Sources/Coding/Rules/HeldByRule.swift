@@ -122,6 +122,8 @@ struct HeldByRule: ClaimRule {
     let range = scene.core(noun)
     for index in range where index < noun {
       if Allegiance(tree[index]) != nil { continue }
+      // "the Ukrainian city" lies in Ukraine, whoever holds it.
+      if !isStronghold, Demonyms.contains(tree[index].lower) { continue }
       if let entity = scene.entity(at: index), let actor = entity.actor {
         return ActorReading(
           mention: ActorMention(mention: tree.text(entity.tokens), id: actor))

@@ -191,7 +191,7 @@ struct NounFrameRule: ClaimRule {
     for child in tree.children(noun, .nmod) + (carrier.map { tree.children($0, .obl) } ?? [])
     where tree.preposition(child) == "between" {
       let both = tree.list(child).compactMap { item in
-        scene.actor(in: [item], trusting: true) ?? named(item, scene)
+        scene.actor(of: item, trusting: true) ?? named(item, scene)
       }
       guard let first = both.first else { continue }
       filling.actor = first

@@ -96,6 +96,11 @@ struct Tree: Sendable {
       || words[index].lower == "over" && words[index + 1].tag == .number
       || words[index].lower == "about" && words[index + 1].tag == .number
       || words[index].lower == "around" && words[index + 1].tag == .number
+      || ["about", "around", "over", "nearly"].contains(words[index].lower)
+        && (words[index + 1].lower == "half"
+          || index + 2 < words.count
+            && ["half", "third", "quarter"].contains(words[index + 2].lower)
+            && words[index + 1].lower == "a")
   }
 
   /// The word and what is coordinated with it: "A, B and C" from A.

@@ -40,7 +40,10 @@ struct TreeRepair {
       repair.withSubject(index)
       repair.withSubjectTakenForModifier(index)
     }
-    for index in words.indices { repair.relativeTwice(index) }
+    for index in words.indices {
+      repair.relativeTwice(index)
+      repair.relativeTakenForAdverbial(index)
+    }
     repair.timeForASentence()
     repair.verblessSentence()
     repair.nounForASentence()
@@ -778,6 +781,18 @@ struct TreeRepair {
     where words[other].head == noun && words[other].tag == .punctuation && other > second {
       words[other] = words[other].with(head: second, relation: .punct)
     }
+  }
+
+  /// "Tarn, which the ministry claimed to have captured": a clause with "which" goes with its noun.
+  private mutating func relativeTakenForAdverbial(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .advcl, word.head >= 0, word.head < index, words[word.head].isNominal,
+      let pronoun = words.indices.first(where: {
+        words[$0].head == index && ["which", "who", "that"].contains(words[$0].lower)
+          && ["WDT", "WP"].contains(words[$0].treebankTag) && $0 < index
+      }), pronoun > word.head
+    else { return }
+    words[index] = word.with(head: word.head, relation: .relative)
   }
 
   /// "The League controls Tarn.": a short sentence that the parser left without any verb has it in the word

@@ -52,9 +52,16 @@ extension Tree {
     {
       return [head]
     }
+    // "the town, which they claimed to have captured": the pronoun may hang on the claim.
+    if words[verb].relation == .xcomp, let head = head(verb), child(verb, .nsubj) == nil,
+      children(head, .obj).contains(where: { isRelative($0) }), let noun = antecedent(head)
+    {
+      return [noun]
+    }
     // "captured at least 60% of the city": a share, which only looks like a phrase of place.
     if let share = children(verb, .obl).first(where: {
-      preposition($0) == nil && (["%", "percent", "third", "half"].contains(words[$0].lower))
+      preposition($0) == nil
+        && (["%", "percent", "third", "half", "quarter"].contains(words[$0].lower))
     }) {
       return [share]
     }
