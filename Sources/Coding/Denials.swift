@@ -47,6 +47,11 @@ struct Denials: Sendable {
       else { return false }
       return tree.patients(verb).contains { noun in
         if ["this", "that", "it", "them"].contains(tree[noun].lower) { return true }
+        // "said they had taken the town, a claim the army rejected"
+        if tree[verb].relation == .relative, tree.head(verb) == noun, tree[noun].relation == .appos
+        {
+          return Self.accounts.contains(tree[noun].lemma)
+        }
         return Self.accounts.contains(tree[noun].lemma)
           && tree.children(noun, .det).contains {
             ["the", "this", "that", "these", "those"].contains(tree[$0].lower)

@@ -59,7 +59,7 @@ struct ActorReader: Sendable {
     // "said that its forces had taken the town"
     if let owner = tree.children(head, .possessive).first(where: {
       ["its", "their"].contains(tree[$0].lower)
-    }), let reading = scene.actors[owner], reading.mention.id != nil {
+    }), let reading = scene.actors[owner], reading.mention.mention != tree[owner].text {
       return reading
     }
     return description(head, core, scene, discourse, backers)
@@ -111,9 +111,7 @@ struct ActorReader: Sendable {
     let word = scene.tree[head]
     guard ["they", "it", "them", "its", "their", "itself", "themselves"].contains(word.lower)
     else { return nil }
-    if ["it", "its", "itself"].contains(word.lower), let teller = teller(over: head, scene) {
-      return teller
-    }
+    if let teller = teller(over: head, scene) { return teller }
     // "attacked the army, pushing them back": not who pushes.
     var doer: ActorMention?
     if word.relation == .obj, let verb = scene.tree.head(head) {
@@ -142,6 +140,12 @@ struct ActorReader: Sendable {
         continue
       }
       guard let subject = tree.children(above, .nsubj).first, subject < head else { return nil }
+      let isPlural = tree[subject].treebankTag == "NNS"
+      if ["they", "them", "their", "themselves"].contains(tree[head].lower) {
+        // "The separatists said they had"; "The observatory said they had" speaks of others.
+        guard isPlural, let actor = scene.actors[subject] else { return nil }
+        return actor
+      }
       let said = "“\(tree[head].lower)” was read as"
       if let actor = scene.actors[subject] {
         guard tree[subject].tag != .pronoun else { return actor }
@@ -154,6 +158,12 @@ struct ActorReader: Sendable {
         !GivenNames.all.contains(tree[scene.properName(subject).lowerBound].lower)
       else { return nil }
       let name = tree.text(scene.withoutArticle(scene.core(subject)))
+      // "Russia's defence ministry said its troops": Russia's.
+      if let owner = scene.modifier(of: subject) {
+        return ActorReading(
+          mention: owner.mention,
+          via: "\(said) \(owner.mention.mention), whose \(tree[subject].text) says so")
+      }
       return ActorReading(
         mention: ActorMention(mention: name), via: "\(said) \(name), who says so")
     }

@@ -406,7 +406,11 @@ struct PlaceReader: Sendable {
       return []
     }
     let kind = scene.kinds[head]
-    if !isPlace, kind == .person || kind == .armedGroup || kind == .nationality { return [] }
+    // What is captured or entered is no people, whatever the model takes the name for.
+    let isObject = tree[head].relation == .obj || tree.preposition(head) != nil
+    if !isPlace, kind == .person || kind == .armedGroup || kind == .nationality && !isObject {
+      return []
+    }
     return [
       PlaceReading(
         mention: PlaceMention(mention: tree.text(range)),

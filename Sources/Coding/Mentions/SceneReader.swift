@@ -91,7 +91,8 @@ struct SceneReader: Sendable {
           discourse.saw(
             actor.mention, sentence: scene.index, isSubject: isSubject(head, tree),
             isMain: isMain(head, tree), holdsGround: holdsGround(actor.mention.id),
-            isTeller: actor.mention.id == nil && speakers.contains(head))
+            isTeller: actor.mention.id == nil && speakers.contains(head)
+              && !WordClasses.forces.contains(tree[head].lemma))
         }
       }
       if isInsideName, scene.entity(at: head)?.tokens.contains(tree[head].head) ?? true { continue }

@@ -11,13 +11,29 @@ struct TimeReader: Sendable {
     guard !scene.times.isEmpty else {
       return Self.dated.contains(draft.kind) ? carried ?? .unknown() : .unknown()
     }
-    let best = scene.times.min { left, right in
+    let times = scene.times.filter { !isOfAnother($0, draft, scene) }
+    guard !times.isEmpty else { return .unknown() }
+    let best = times.min { left, right in
       let one = (distance(left, draft.trigger, scene), abs(left.words.lowerBound - draft.trigger))
       let two = (distance(right, draft.trigger, scene), abs(right.words.lowerBound - draft.trigger))
       return one < two
     }
     guard let best else { return .unknown() }
     return isEarlier(draft.trigger, than: best, scene) ? before(best.period) : best.period
+  }
+
+  /// "still hold the town, despite a deal signed in May": when the deal was signed. A state has no date of
+  /// what others did in clauses of their own.
+  private func isOfAnother(_ time: SceneTime, _ draft: Draft, _ scene: Scene) -> Bool {
+    guard [.hold, .worth, .siege].contains(draft.kind) else { return false }
+    let tree = scene.tree
+    guard let top = time.words.min(by: { tree.path($0).count < tree.path($1).count }) else {
+      return false
+    }
+    let up = Set(tree.path(draft.trigger))
+    return tree.path(top).prefix { !up.contains($0) }.contains {
+      [.acl, .relative, .advcl].contains(tree[$0].relation)
+    }
   }
 
   /// "recaptured Homs on Sunday, a week after it retook Hama": what stands behind "after" came before

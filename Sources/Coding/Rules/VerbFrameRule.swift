@@ -7,12 +7,19 @@ struct VerbFrameRule: ClaimRule {
     var drafts: [Draft] = []
     for (index, word) in scene.tree.words.enumerated() where word.isVerbal {
       for (particle, frame) in lexicon.frames(verb: word.lemma) where frame.kind != .watch {
+        // "still occupy the town": no news of its taking.
+        if word.lemma == "occupy", frame.kind == .change, isState(index, scene.tree) { continue }
         guard let found = fill(frame, particle: particle, index, scene) else { continue }
         drafts += found
         if frame.kind != .strength { break }
       }
     }
     return drafts
+  }
+
+  private func isState(_ verb: Int, _ tree: Tree) -> Bool {
+    ["VBP", "VBZ"].contains(tree[verb].treebankTag)
+      || tree.children(verb, .advmod).contains { tree[$0].lower == "still" }
   }
 
   private func fill(_ frame: Frame, particle: String?, _ verb: Int, _ scene: Scene) -> [Draft]? {
@@ -183,6 +190,15 @@ struct VerbFrameRule: ClaimRule {
         })
       {
         found.append(("from", inner))
+      }
+    }
+    // "handed the positions along [the border [to the army]]"
+    if frame.slots["to"] == .actor {
+      for noun in further {
+        for inner in tree.children(noun, .nmod)
+        where tree.preposition(inner) == "to" && scene.actors[inner] != nil {
+          found.append(("to", inner))
+        }
       }
     }
     var open = nouns.flatMap { tree.list($0) }

@@ -43,6 +43,7 @@ struct TreeRepair {
     for index in words.indices {
       repair.relativeTwice(index)
       repair.relativeTakenForAdverbial(index)
+      repair.sentenceUnderARelative(index)
     }
     repair.timeForASentence()
     repair.verblessSentence()
@@ -783,6 +784,23 @@ struct TreeRepair {
     }
   }
 
+  /// "The insurgents, who have lost Tarn, still raid Velm": the raids are what the sentence says.
+  private mutating func sentenceUnderARelative(_ index: Int) {
+    let word = words[index]
+    guard [.parataxis, .conj].contains(word.relation),
+      ["VBP", "VBZ", "VBD"].contains(word.treebankTag),
+      word.head >= 0, words[word.head].relation == .relative, word.head < index,
+      case let noun = words[word.head].head, noun >= 0, words[noun].head < 0, words[noun].isNominal,
+      !words.contains(where: {
+        $0.head == index && [.nsubj, .subjectOfPassive].contains($0.relation)
+      }),
+      !words.contains(where: { $0.head == noun && $0.relation == .cop }),
+      words[word.head + 1..<index].contains(where: { $0.text == "," })
+    else { return }
+    words[index] = word.with(head: -1, relation: .root)
+    words[noun] = words[noun].with(head: index, relation: .nsubj)
+  }
+
   /// "Tarn, which the ministry claimed to have captured": a clause with "which" goes with its noun.
   private mutating func relativeTakenForAdverbial(_ index: Int) {
     let word = words[index]
@@ -798,18 +816,22 @@ struct TreeRepair {
   /// "The League controls Tarn.": a short sentence that the parser left without any verb has it in the word
   /// between two noun phrases that can be one.
   private mutating func verblessSentence() {
-    guard words.count < 16, words.last?.text == ".",
+    guard words.count < 24, words.last?.text == ".",
       !words.contains(where: {
-        $0.tag == .verb || $0.tag == .auxiliary || $0.treebankTag == "MD"
+        ($0.tag == .verb || $0.tag == .auxiliary || $0.treebankTag == "MD")
+          && $0.lower != "according"
       }),
       let verb = words.indices.first(where: { index in
         guard index > 0, index + 1 < words.count, words[index - 1].isNominal,
           words[index].tag != .pronoun, !words[index].isCapitalised,
           let form = Verbs.reading(words[index].lower)?.form,
           [.thirdPerson, .past, .pastOrParticiple].contains(form)
+            || form == .base && words[index - 1].lower.hasSuffix("s")
+              && words[index].relation == .root
         else { return false }
         let next = words[index + 1]
         return next.isNominal || next.tag == .determiner || next.tag == .adjective
+          || next.lower == "about"
       }), let reading = Verbs.reading(words[verb].lower)
     else { return }
     let subject = verb - 1

@@ -92,6 +92,7 @@ struct WordGroups {
 
   private static let articles: Set<String> = [
     "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "es", "er", "en", "ul", "ur", "et",
+    "au", "aux", "de", "du", "la", "le", "sur", "sous",
   ]
 
   private static func isArticle(_ text: String) -> Bool { articles.contains(text.lowercased()) }
