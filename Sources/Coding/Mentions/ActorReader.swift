@@ -119,7 +119,8 @@ struct ActorReader: Sendable {
     }
     guard
       let mention = discourse.subject(
-        before: scene.index, but: doer, plural: word.lower.hasPrefix("the"))
+        before: scene.index, but: doer,
+        plural: word.lower.hasPrefix("the") ? true : word.lower == "it" ? false : nil)
     else {
       guard word.lower == "they" || word.lower == "it" else { return nil }
       return ActorReading(
@@ -205,7 +206,14 @@ struct ActorReader: Sendable {
       return nil
     }
     // "American-led forces": who leads them is all that is said of who they are.
-    let named = bare.count == 1 ? led(core, head, scene) ?? bare : bare
+    var named = bare.count == 1 ? led(core, head, scene) ?? bare : bare
+    // "Sudan's paramilitary Rapid Support Forces" have a name of their own.
+    let name = scene.properName(head)
+    if tree[head].tag == .properNoun, tree.child(head, .possessive) != nil,
+      name.count > 1 || tree[head].text.contains(" ")
+    {
+      named = name
+    }
     return ActorReading(mention: ActorMention(mention: tree.text(named)), backers: backers)
   }
 

@@ -12,6 +12,8 @@ struct Discourse: Sendable {
     let holdsGround: Bool
     /// It tells what others do.
     let isTeller: Bool
+    /// "troops", "rebels": no "it".
+    let isPlural: Bool
   }
 
   struct PlaceTrace: Sendable {
@@ -41,7 +43,7 @@ struct Discourse: Sendable {
 
   mutating func saw(
     _ mention: ActorMention, sentence: Int, isSubject: Bool, isMain: Bool, holdsGround: Bool,
-    isTeller: Bool
+    isTeller: Bool, isPlural: Bool
   ) {
     if actors.count >= 2 * Self.memory { actors.removeFirst(Self.memory) }
     if let id = mention.id {
@@ -52,7 +54,7 @@ struct Discourse: Sendable {
       ActorTrace(
         mention: mention, sentence: sentence, isSubject: isSubject, isMain: isMain,
         holdsGround: holdsGround,
-        isTeller: isTeller))
+        isTeller: isTeller, isPlural: isPlural))
   }
 
   mutating func saw(
@@ -86,14 +88,15 @@ struct Discourse: Sendable {
   ///   - doer: who does it to them, and so is somebody else.
   ///   - plural: "they" are rather those who are spoken of than who tells; "it" may be the teller.
   func subject(
-    before sentence: Int, but doer: ActorMention? = nil, plural: Bool = false
+    before sentence: Int, but doer: ActorMention? = nil, plural: Bool? = nil
   ) -> ActorMention? {
     var near = actors.suffix(Self.memory).filter { trace in
       guard sentence - trace.sentence <= Self.reach, trace.holdsGround else { return false }
       guard let doer else { return true }
       return doer != trace.mention && (doer.id == nil || doer.id != trace.mention.id)
     }
-    if plural, near.contains(where: { !$0.isTeller }) { near.removeAll(where: \.isTeller) }
+    if plural == false { near.removeAll(where: \.isPlural) }
+    if plural == true, near.contains(where: { !$0.isTeller }) { near.removeAll(where: \.isTeller) }
     guard let last = near.last(where: \.isSubject) else { return near.last?.mention }
     // "entered the town after the army fled": who entered it.
     return (near.last { $0.isMain && $0.sentence == last.sentence } ?? last).mention
@@ -132,8 +135,10 @@ struct Discourse: Sendable {
   func place(endingWith lemma: String) -> PlaceMention? {
     let alike = Self.likes.first { $0.contains(lemma) } ?? [lemma]
     return places.suffix(Self.memory).last { trace in
-      let words = trace.mention.mention.lowercased().split(separator: " ")
-      return words.count > 1 && words.last.map { alike.contains(String($0)) } ?? false
+      let words = trace.mention.mention.lowercased().split(separator: " ").map(String.init)
+      guard words.count > 1, let last = words.last, alike.contains(last) else { return false }
+      // An army's base is no airport.
+      return last != "base" || lemma == "base" || words[words.count - 2].hasPrefix("air")
     }?.mention
   }
 

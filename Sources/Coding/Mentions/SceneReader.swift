@@ -92,7 +92,8 @@ struct SceneReader: Sendable {
             actor.mention, sentence: scene.index, isSubject: isSubject(head, tree),
             isMain: isMain(head, tree), holdsGround: holdsGround(actor.mention.id),
             isTeller: actor.mention.id == nil && speakers.contains(head)
-              && !WordClasses.forces.contains(tree[head].lemma))
+              && !WordClasses.forces.contains(tree[head].lemma),
+            isPlural: tree[head].treebankTag == "NNS" && !tree[head].isCapitalised)
         }
       }
       if isInsideName, scene.entity(at: head)?.tokens.contains(tree[head].head) ?? true { continue }
@@ -181,11 +182,20 @@ struct SceneReader: Sendable {
   /// "Officials in Tarn said": where they speak. "Tarn has been trying to": a capital that acts as its state.
   private func isBesideTheStory(_ head: Int, _ speakers: Set<Int>, _ tree: Tree) -> Bool {
     if let above = tree.head(head), speakers.contains(above) { return true }
-    guard tree[head].relation == .nsubj, let verb = tree.head(head), tree[verb].isVerbal,
-      !tree.isPassive(verb)
-    else { return false }
+    guard let verb = tree.head(head), tree[verb].isVerbal else { return false }
+    // "its capture gives Moscow little"
+    if [.iobj, .obj].contains(tree[head].relation) {
+      return Self.dealings.contains(tree[verb].lemma)
+    }
+    guard tree[head].relation == .nsubj, !tree.isPassive(verb) else { return false }
     return tree.child(verb, .xcomp, .ccomp) != nil
   }
+
+  /// Done to a state by way of its capital.
+  private static let dealings: Set<String> = [
+    "give", "tell", "ask", "urge", "accuse", "warn", "help", "cost", "blame", "offer", "deny",
+    "press",
+  ]
 
   /// "al-Hal market" is none, although no list has it.
   private func isTown(_ place: PlaceReading) -> Bool {

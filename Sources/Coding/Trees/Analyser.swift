@@ -49,11 +49,12 @@ struct Analyser: Sendable {
     let read = zip(sentences, sorted).filter(\.1.isRead).map { $0.0.words.map(\.range) }
     let learned = recogniser?.names(in: NameText(bytes: bytes, sentences: read)) ?? []
     for (index, sentence) in sentences.enumerated() {
-      let spans = sentence.words
+      var spans = sentence.words
       let number = sentence.paragraph
       guard let start = spans.first?.range.lowerBound, let end = spans.last?.range.upperBound
       else { continue }
-      if number != paragraph { quotation = QuotationState() }
+      let opensParagraph = number != paragraph
+      if opensParagraph { quotation = QuotationState() }
       paragraph = number
       guard sorted[index].isRead || readsAll else {
         quotation.skip(spans, in: bytes)
@@ -68,7 +69,11 @@ struct Analyser: Sendable {
         continue
       }
       var tokens = tokenizer.tokens(in: bytes, range: start..<end)
-      if index == 0 { tokens.removeFirst(Dateline.length(tokens)) }
+      if opensParagraph {
+        // The parser is not to read "KYIV, Feb 17 (Reuters) -" as a part of the sentence.
+        tokens.removeFirst(Dateline.length(tokens))
+        if let first = tokens.first?.start { spans = spans.drop { $0.range.upperBound <= first } }
+      }
       tagger.tag(&tokens)
       let found = timeFinder.dates(in: tokens)
       let entities = Self.apart(

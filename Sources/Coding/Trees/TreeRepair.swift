@@ -36,6 +36,7 @@ struct TreeRepair {
       repair.prepositionOfAnother(index)
       repair.subjectOfAuxiliary(index)
       repair.nameBeforeForces(index)
+      repair.listTakenForClauses(index)
       repair.hoursLater(index)
       repair.withSubject(index)
       repair.withSubjectTakenForModifier(index)
@@ -275,6 +276,22 @@ struct TreeRepair {
     for child in words.indices where words[child].head == name && words[child].relation == .det {
       words[child] = words[child].with(head: index, relation: .det)
     }
+  }
+
+  /// "took Tarn, Velm and Brod": names behind the object are taken with it.
+  private mutating func listTakenForClauses(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .conj, word.tag == .properNoun, word.head >= 0, word.head < index,
+      words[word.head].isVerbal,
+      let object = words.indices.last(where: {
+        words[$0].head == word.head && words[$0].relation == .obj && $0 < index
+      }), words[object].tag == .properNoun,
+      words[object + 1..<index].allSatisfy({
+        $0.tag == .punctuation || $0.relation == .cc || $0.tag == .properNoun
+      }),
+      !words.contains(where: { $0.head == index && [.nsubj, .obj, .cop].contains($0.relation) })
+    else { return }
+    words[index] = word.with(head: object, relation: .conj)
   }
 
   /// "marched into the city hours later": into the city, and hours later.
@@ -853,7 +870,12 @@ struct TreeRepair {
         (head, relation) = (object, words[index].tag == .determiner ? .det : .compound)
       default:
         let own = words[index].head
-        (head, relation) = own > object ? (own, words[index].relation) : (verb, .obl)
+        let isPart =
+          index < words.count - 1
+          && words.contains { $0.head == index && $0.relation == .case && $0.lower == "of" }
+        (head, relation) =
+          own > object
+          ? (own, words[index].relation) : isPart ? (object, .nmod) : (verb, .obl)
       }
       words[index] = words[index].with(
         head: head, relation: words[index].tag == .punctuation ? .punct : relation)
