@@ -11,21 +11,30 @@ extension JSONValue {
   /// Linear in the input; arrays and objects nested deeper than 256 are refused, so hostile input
   /// cannot exhaust the stack.
   package init(parsing bytes: [UInt8]) throws(JSONError) {
-    var parser = JSONParser(bytes: bytes)
-    self = try parser.document()
+    self = try bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) in
+      try JSONValue(parsing: bytes)
+    }
   }
 
   package init(parsing text: String) throws(JSONError) {
     try self.init(parsing: Array(text.utf8))
   }
+
+  /// The same without a copy of the bytes, which are looked at during the call alone.
+  package init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+    var parser = JSONParser(bytes: bytes)
+    self = try parser.document()
+  }
 }
 
 private struct JSONParser {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
   static let deepest = 256
+  /// A claim line has so many members, objects inside it fewer.
+  private static let usualMembers = (outer: 20, inner: 4)
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   mutating func document() throws(JSONError) -> JSONValue {
     let value = try value(depth: 0)
@@ -86,7 +95,7 @@ private struct JSONParser {
       if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
       try digits()
     }
-    return .number(String(decoding: bytes[start..<position], as: UTF8.self))
+    return .number(text(start..<position))
   }
 
   private mutating func digits() throws(JSONError) {
@@ -125,6 +134,7 @@ private struct JSONParser {
       position += 1
       return .object(members)
     }
+    members.reserveCapacity(depth == 0 ? Self.usualMembers.outer : Self.usualMembers.inner)
     while true {
       skipSpace()
       guard next == UInt8(ascii: "\"") else { throw error("a name in quotes is missing") }
@@ -147,7 +157,29 @@ private struct JSONParser {
 
   private mutating func string() throws(JSONError) -> String {
     position += 1
-    var start = position
+    let start = position
+    var seen: UInt8 = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "\"") {
+        let found = text(start..<position)
+        if seen >= 0x80, !isWritten(found, start..<position) {
+          throw error("the text before this is not UTF-8")
+        }
+        position += 1
+        return found
+      }
+      if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
+      if byte < 0x20 { throw error("a control character inside quotes") }
+      seen |= byte
+      position += 1
+    }
+    throw error("the closing quote is missing")
+  }
+
+  /// A string of which the part from `start` to here has no escapes, and which has one here.
+  private mutating func escapedString(from start: Int) throws(JSONError) -> String {
+    var start = start
     var text: [UInt8] = []
     while let byte = next {
       switch byte {
@@ -168,6 +200,17 @@ private struct JSONParser {
       }
     }
     throw error("the closing quote is missing")
+  }
+
+  /// What is not UTF-8 comes out as U+FFFD.
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  }
+
+  /// Whether the text is these very bytes, and so nothing in them had to be replaced.
+  private func isWritten(_ text: String, _ range: Range<Int>) -> Bool {
+    text.utf8.count == range.count
+      && text.utf8.elementsEqual(UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(JSONError) {

@@ -47,7 +47,7 @@ struct ClaimLookup {
   func fetch(_ db: Database) throws -> [LedgerClaim] {
     let sql = """
       \(Current.asked)
-      SELECT claim.seq, claim.line, entry.recorded, entry.published, coding.version,
+      SELECT claim.seq, CAST(claim.line AS BLOB), entry.recorded, entry.published, coding.version,
         report.title, report.outlet, report.url, decided.seq, decided.line, at.recorded, coding.reading
       FROM claim JOIN entry ON entry.seq = claim.seq JOIN coding ON coding.seq = claim.coding
         JOIN report ON report.seq = coding.reading
@@ -71,8 +71,8 @@ struct ClaimLookup {
 
   private static func read(_ row: Row) throws -> LedgerClaim {
     let seq: Int = try row.get(0)
-    guard let json = try? JSONValue(parsing: try row.get(1) as String),
-      let claim = try? Claim(json: json), let recorded = Timestamp.date(try row.get(2))
+    guard let json = try row.json(1), let claim = try? Claim(json: json),
+      let recorded = Timestamp.date(try row.get(2))
     else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "entry \(seq) is not readable")
     }

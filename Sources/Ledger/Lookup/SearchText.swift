@@ -4,25 +4,38 @@ internal import Gazetteer
 /// The words by which claims and reports are found.
 enum SearchText {
   static func cells(of claim: Claim) -> [String] {
-    let actors = ([claim.actor, claim.against] + claim.backers.map(\.actor)).map { $0?.mention }
-    let places = [claim.place?.mention, claim.place?.name]
-    let ids = [claim.actor?.id, claim.against?.id, claim.from, claim.to].compactMap { $0?.rawValue }
-    return [
-      folded([claim.evidence.quote]), folded(places), folded(actors + ids.map(Optional.some)),
-      keys((places + actors).compactMap(\.self)),
-    ]
+    cellsWithoutNames(of: claim) + [keys(places(of: claim) + actors(of: claim))]
   }
 
   static func cells(of report: Report) -> [String] {
     let title = ReportColumns.storable(report.title ?? "")
-    return [folded([title]), folded([report.text]), keys([title, report.text].flatMap(names))]
+    return cellsWithoutNames(of: report) + [keys([title, report.text].flatMap(names))]
+  }
+
+  static func cellsWithoutNames(of claim: Claim) -> [String] {
+    let ids = [claim.actor?.id, claim.against?.id, claim.from, claim.to].compactMap { $0?.rawValue }
+    return [
+      folded([claim.evidence.quote]), folded(places(of: claim)), folded(actors(of: claim) + ids),
+    ]
+  }
+
+  static func cellsWithoutNames(of report: Report) -> [String] {
+    [folded([report.title ?? ""]), folded([report.text])]
+  }
+
+  private static func places(of claim: Claim) -> [String] {
+    [claim.place?.mention, claim.place?.name].compactMap(\.self)
+  }
+
+  private static func actors(of claim: Claim) -> [String] {
+    ([claim.actor, claim.against] + claim.backers.map(\.actor)).compactMap { $0?.mention }
   }
 
   /// Each text, and once more without apostrophes where it has any: "Ra's al-Ayn" must be found as
   /// "Ras al-Ayn" too. Case and accents are left to the index's own folding.
-  private static func folded(_ texts: [String?]) -> String {
+  private static func folded(_ texts: [String]) -> String {
     var words: [String] = []
-    for text in texts.compactMap(\.self) {
+    for text in texts {
       let plain = ReportColumns.storable(text)
       let bare = SearchWords.withoutApostrophes(plain)
       words.append(plain)
@@ -114,7 +127,11 @@ enum SearchWords {
   }
 
   static func withoutApostrophes(_ text: String) -> String {
-    without(apostrophes, text)
+    // The first bytes that any of them has: most texts have none, and are not looked at by character.
+    let mayHaveSome = text.utf8.contains { byte in
+      byte == 0x27 || byte == 0x60 || byte == 0xC2 || byte == 0xCA || byte == 0xE2
+    }
+    return mayHaveSome ? without(apostrophes, text) : text
   }
 
   private static func without(_ unwanted: Set<Unicode.Scalar>, _ text: String) -> String {

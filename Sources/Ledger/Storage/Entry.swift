@@ -66,10 +66,20 @@ extension Row {
   }
 
   func optional<Value: DatabaseValueConvertible>(_ index: Int) throws -> Value? {
-    let stored: DatabaseValue = self[index]
-    if stored.isNull { return nil }
+    // GRDB's own typed subscripts look up types anew at each call, which takes longer than the rest.
+    guard let any: any DatabaseValueConvertible = self[index] else { return nil }
+    let stored = any.databaseValue
     guard let value = Value.fromDatabaseValue(stored) else { throw wrongType(index) }
     return value
+  }
+
+  /// The value of a column that holds a line of JSON, read where SQLite has it. It must be a blob
+  /// (`CAST(line AS BLOB)`): as text it would end at a NUL that a damaged file may have.
+  func json(_ index: Int) throws -> JSONValue? {
+    try withUnsafeData(atIndex: index) { data in
+      try? data?.withUnsafeBytes { bytes in try JSONValue(parsing: bytes.bindMemory(to: UInt8.self))
+      }
+    }
   }
 
   private func wrongType(_ index: Int) -> DatabaseError {

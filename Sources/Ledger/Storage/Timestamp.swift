@@ -27,17 +27,23 @@ enum Timestamp {
 
   /// Reads what `text` wrote; nil for anything else.
   static func date(_ text: String) -> Date? {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 24, bytes[23] == UInt8(ascii: "Z"), let day = Day(text) else {
+    let bytes = text.utf8
+    guard bytes.count == 24, bytes.last == UInt8(ascii: "Z"), let day = Day(text) else {
       return nil
     }
-    func number(_ range: Range<Int>) -> Int? {
-      Int(String(decoding: bytes[range], as: UTF8.self))
+    var rest = 0
+    var number = 0
+    for (index, byte) in bytes.enumerated().dropFirst(11) {
+      switch index {
+      // Where the hours, the minutes, the seconds and the milliseconds end.
+      case 13, 16, 19, 23:
+        rest = rest * (index == 23 ? 1000 : 60) + number
+        number = 0
+      default:
+        guard (0x30...0x39).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - 0x30)
+      }
     }
-    guard let hours = number(11..<13), let minutes = number(14..<16), let seconds = number(17..<19),
-      let milliseconds = number(20..<23)
-    else { return nil }
-    let rest = ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
     return Date(timeIntervalSince1970: Double(day.ordinal * Self.day + rest) / 1000)
   }
 }

@@ -15,7 +15,7 @@ struct ContentCheck {
   private var text: (reading: Int, text: String)?
   private var seenOriginals: Set<Int> = []
   private let blanked: Blanked
-  private(set) var search: SearchCheck
+  var search: SearchCheck
 
   init(_ db: Database, blanked: Blanked) {
     self.db = db
@@ -66,7 +66,7 @@ struct ContentCheck {
       return damages + [damage(.report, entry, "the report is not readable")]
     }
     text = (entry.seq, report.text)
-    try search.add(entry.seq, ["title", "text"], SearchText.cells(of: report))
+    try search.add(entry.seq, ["title", "text"], SearchText.cellsWithoutNames(of: report))
     let sketch = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT mins FROM sketch WHERE seq = ?"), arguments: [entry.seq])
     if damages.isEmpty, sketch != Sketch(report.text).data {
@@ -144,7 +144,7 @@ struct ContentCheck {
     guard let json = try? JSONValue(parsing: Array(line)), let claim = try? Claim(json: json) else {
       return damages + [damage(.claim, entry, "the claim is not readable")]
     }
-    try search.add(entry.seq, ["quote", "place", "actor"], SearchText.cells(of: claim))
+    try search.add(entry.seq, ["quote", "place", "actor"], SearchText.cellsWithoutNames(of: claim))
     let day = entry.published.flatMap { Instant($0) }?.day.ordinal
     if try ClaimColumns(claim, published: day) != ClaimColumns(found, from: 3)
       || claim.id.rawValue != entry.subject

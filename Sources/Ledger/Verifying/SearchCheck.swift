@@ -12,10 +12,12 @@ struct SearchCheck {
     """
 
   private let tokenizer: (any FTS5Tokenizer)?
-  private var expected: [Int: UInt64] = [:]
+  /// For each row what its words come to, less what the index says they come to: 0 where all is well.
+  private var sums: RowSums
 
   init(_ db: Database) {
     tokenizer = try? db.makeTokenizer(.unicode61(diacritics: .remove))
+    sums = RowSums(upTo: (try? Int.fetchOne(db, sql: "SELECT count(*) FROM entry")) ?? 0)
   }
 
   /// - Parameter cells: without the names.
@@ -27,23 +29,20 @@ struct SearchCheck {
         sum &+= Self.hash(token, column)
       }
     }
-    expected[seq] = sum
+    sums.add(sum, to: seq)
   }
 
-  func damages(_ db: Database) throws -> [Damage] {
+  mutating func damages(_ db: Database) throws -> [Damage] {
     guard tokenizer != nil else { return [] }
-    var found: [Int: UInt64] = [:]
     for table in ["claim_words", "report_words"] {
       let rows = try Row.fetchCursor(
         db, sql: "SELECT doc, term, col FROM temp.\(table) WHERE col <> 'names'")
       while let row = try rows.next() {
-        let seq: Int = try row.get(0)
-        found[seq, default: 0] &+= Self.hash(try row.get(1), try row.get(2))
+        let sum = Self.hash(try row.get(1), try row.get(2))
+        sums.add(0 &- sum, to: try row.get(0))
       }
     }
-    var wrong = expected.filter { found[$0.key, default: 0] != $0.value }.map(\.key)
-    wrong += found.keys.filter { expected[$0] == nil }
-    return wrong.sorted().map { seq in
+    return sums.others.map { seq in
       Damage(
         fault: .search, entries: seq...seq,
         detail: "the search index does not hold its words as they are")
@@ -56,5 +55,27 @@ struct SearchCheck {
     for byte in column.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
+  }
+}
+
+/// A sum for each row. Rows are numbered without gaps, so that a list is enough, in which a word of any row
+/// is added to in no time; a damaged index may name any other number.
+private struct RowSums {
+  private var dense: [UInt64]
+  private var strange: [Int: UInt64] = [:]
+
+  init(upTo rows: Int) { dense = Array(repeating: 0, count: rows + 1) }
+
+  mutating func add(_ sum: UInt64, to row: Int) {
+    if dense.indices.contains(row) {
+      dense[row] &+= sum
+    } else {
+      strange[row, default: 0] &+= sum
+    }
+  }
+
+  /// Rows whose sums are other than 0, rising.
+  var others: [Int] {
+    (dense.indices.filter { dense[$0] != 0 } + strange.filter { $0.value != 0 }.map(\.key)).sorted()
   }
 }

@@ -73,6 +73,23 @@ struct DayTests {
     }
   }
 
+  @Test("years, months and days are those of Foundation's calendar, through the change of 1582")
+  func calendar() throws {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = try #require(TimeZone(secondsFromGMT: 0))
+    let ordinals =
+      Array(stride(from: -719_164, through: 2_932_896, by: 97)) + Array(-141_800 ... -141_000)
+    for ordinal in ordinals {
+      let day = Day(ordinal: ordinal)
+      let found = calendar.dateComponents([.year, .month, .day, .weekday], from: day.instant)
+      #expect(day.year == found.year && day.month == found.month && day.dayOfMonth == found.day)
+      #expect(found.weekday.map { ($0 + 5) % 7 + 1 } == day.weekday)
+      #expect(day.description == day.instant.formatted(.iso8601.year().month().day()))
+      #expect(Day(day.description) == day)
+    }
+    for day in 5...14 { #expect(Day(year: 1582, month: 10, day: day) == nil) }
+  }
+
   @Test("differences, sums and order agree")
   func arithmetic() {
     var random = SeededGenerator(seed: 7)
