@@ -127,14 +127,13 @@ extension LedgerStore {
     try read { db in try ReportLookup.original(db, id, version: version) }
   }
 
-  /// Each report's newest version within the limits, by day of publication; undated ones last, and
-  /// only without `days`.
+  /// Each report's newest version within the limits, by day of publication; undated ones last.
   package func reports(
-    known: Day? = nil, recorded: RecordedLimit? = nil, during days: ClosedRange<Day>? = nil
+    known: Day? = nil, recorded: RecordedLimit? = nil
   ) throws(LedgerError) -> [ReportSummary] {
     try read { db in
       let seq = try Current.lastEntry(db, within: recorded)
-      return try ReportLookup.summaries(db, known: known, asOf: seq, during: days)
+      return try ReportLookup.summaries(db, known: known, asOf: seq)
     }
   }
 
@@ -165,14 +164,35 @@ extension LedgerStore {
     }
   }
 
-  /// Reports with these words in their newest version, by day of publication.
+  /// Sketches of the reports of one day, or of the undated ones, each in its newest version within the
+  /// limits.
+  package func sketches(
+    of day: Day?, known: Day? = nil, recorded: RecordedLimit? = nil
+  ) throws(LedgerError) -> [SketchedReport] {
+    try read { db in
+      let seq = try Current.lastEntry(db, within: recorded)
+      return try SketchLookup.sketches(db, of: day, known: known, asOf: seq)
+    }
+  }
+
+  /// The days on which reports were published, and nil where some are undated.
+  package func publicationDays() throws(LedgerError) -> [Day?] {
+    try read { db in
+      try Optional<Int>.fetchAll(db, sql: "SELECT DISTINCT published FROM report ORDER BY 1")
+        .map { ordinal in ordinal.map { Day(ordinal: $0) } }
+    }
+  }
+
+  /// Reports with these words in their newest version, by day of publication: of more than `limit` the
+  /// latest published. Takes time with the number of reports that have the words, and for those given out.
   package func reports(
-    matching text: String, known: Day? = nil, recorded: RecordedLimit? = nil
-  ) throws(LedgerError) -> [ReportSummary] {
-    guard let words = SearchWords.query(text) else { return [] }
+    matching text: String, known: Day? = nil, recorded: RecordedLimit? = nil, limit: Int? = nil
+  ) throws(LedgerError) -> (latest: [ReportSummary], count: Int) {
+    guard let words = SearchWords.query(text) else { return ([], 0) }
     return try read { db in
       let seq = try Current.lastEntry(db, within: recorded)
-      return try ReportLookup.summaries(db, known: known, asOf: seq, matching: words)
+      return try ReportLookup.summaries(
+        db, matching: words, known: known, asOf: seq, limit: limit)
     }
   }
 

@@ -101,6 +101,28 @@ import Testing
     #expect(session.run("verify").code == 0)
   }
 
+  @Test("Of many reports the latest are shown, each still with the story that it carries")
+  func limited() throws {
+    let copies = (1..<60).map { number in
+      report(
+        "c\(number)", story + " Paper \(number) has more inside.", outlet: "Paper \(number)",
+        // Each within a week of the one before, and the last of them long after the first.
+        published: "2016-0\(3 + number / 28)-\(String(101 + number % 28).suffix(2))")
+    }
+    _ = try read([report("w", story, outlet: "Tiny Wire")] + copies)
+    let all = try reports()
+    #expect(all.count == 60)
+    let found = session.run("reports", "--json", "hospital")
+    #expect(found.errors.contains("the 50 latest of 60 reports; --limit 60 shows all"))
+    let lines = found.output.split(separator: "\n").map(String.init)
+    #expect(lines == all.suffix(50).map(\.line))
+    #expect(all.dropFirst().allSatisfy { $0["copy_of"]?.string == "w" })
+    #expect(try reports("--limit", "60", "hospital") == all)
+    #expect(session.run("reports", "--limit", "3").output.split(separator: "\n").count == 4)
+    #expect(session.run("reports", "--limit", "0").code == 64)
+    #expect(session.run("reports", "--versions", "nosuch").code == 65)
+  }
+
   @Test("Claims are found by an actor's other names")
   func actors() throws {
     _ = try read([report("w", story, outlet: "Tiny Wire")])

@@ -45,7 +45,7 @@ struct SearchTests {
   @Test("reports are found by their words and the names in them, in their newest version")
   func reports() throws {
     func found(_ text: String) throws -> [ReportID] {
-      try desk.store.reports(matching: text).map(\.id)
+      try desk.store.reports(matching: text).latest.map(\.id)
     }
     #expect(try found("oil burned") == ["b"])
     #expect(try found("Shadadi") == ["a"])
@@ -55,6 +55,28 @@ struct SearchTests {
       Sample.capture(Sample.report("b", text: "Gas wells burned.", title: "Retreat"), claims: []))
     #expect(try found("oil") == [])
     #expect(try found("gas") == ["b"])
+  }
+
+  @Test("of many reports the latest published are given, whatever is read later")
+  func latest() throws {
+    for (id, published) in [("c", "2016-05-01"), ("d", "2016-03-01"), ("e", "2016-05-02")] {
+      try desk.store.add(
+        Sample.capture(
+          Sample.report(id, text: "Oil wells burned.", published: published), claims: []))
+    }
+    let limit = RecordedLimit.entry(try desk.store.counts().entries)
+    func found(_ limit: RecordedLimit?, known: Day? = nil) throws -> [ReportID] {
+      let found = try desk.store.reports(
+        matching: "wells", known: known, recorded: limit, limit: 2)
+      #expect(found.count == (known == nil ? 4 : 3))
+      return found.latest.map(\.id)
+    }
+    #expect(try found(nil) == ["c", "e"])
+    #expect(try found(nil, known: day("2016-05-01")) == ["d", "c"])
+    try desk.store.add(
+      Sample.capture(
+        Sample.report("f", text: "Wells, wells, wells.", published: "2016-05-03"), claims: []))
+    #expect(try found(limit) == ["c", "e"])
   }
 
   @Test("words that the index has lost, or never had, are found out")

@@ -12,7 +12,7 @@ struct Reports: ContextCommand {
 
       EXAMPLES
         foothold reports
-        foothold reports Shaddadi oil
+        foothold reports Shaddadi oil --limit 200
         foothold reports --versions ex-2016-03-27-palmyra-retaken
       """)
 
@@ -24,17 +24,34 @@ struct Reports: ContextCommand {
     help: ArgumentHelp("The versions of this report, with what changed.", valueName: "report"))
   var versions: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "At most this many, the latest published; \(Self.usualLimit) with a query, all without.",
+      valueName: "number"))
+  var limit: Int?
+
   @OptionGroup var known: KnownOption
   @OptionGroup var recorded: RecordedOption
   @OptionGroup var desk: DeskOption
   @OptionGroup var format: JSONFlag
 
+  private static let usualLimit = 50
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+  }
+
   func run(in context: CommandContext) throws -> ExitStatus {
     let open = try desk.open(in: context)
     if let versions { return try show(ReportID(versions), open, context) }
-    let reports = try open.reports(
+    let (reports, count) = try open.reports(
       matching: query.isEmpty ? nil : query.joined(separator: " "), known: known.known,
-      recorded: recorded.recorded)
+      recorded: recorded.recorded, limit: limit ?? (query.isEmpty ? nil : Self.usualLimit))
+    if count > reports.count {
+      context.notes.line(
+        "the \(reports.count) latest of \(count) reports; --limit \(count) shows all")
+    }
     if format.json {
       try context.putLines(reports.map(\.json))
       return .done
@@ -60,11 +77,14 @@ struct Reports: ContextCommand {
     _ id: ReportID, _ open: DeskFolder, _ context: CommandContext
   ) throws -> ExitStatus {
     let versions = try open.versions(of: id, recorded: recorded.recorded)
+    guard !versions.isEmpty else {
+      context.notes.line("there is no report \(FoundClaim.clean(id.rawValue))")
+      return .badInput
+    }
     if format.json {
       try context.putLines(versions.map(\.json))
       return .done
     }
-    if versions.isEmpty { context.notes.line("there is no report \(id)") }
     for version in versions {
       try context.output.line(
         "version \(version.number), published \(version.published?.text ?? "unknown"), recorded "

@@ -16,6 +16,17 @@ package struct FoundReport: Hashable, Sendable {
   /// The report whose story it carries; nil where it is the first to.
   package let copyOf: ReportID?
 
+  init(_ report: ReportSummary, copyOf lead: ReportID?) {
+    id = report.id
+    published = report.published
+    outlet = report.outlet
+    title = report.title
+    url = report.url
+    claims = report.claims
+    versions = report.version
+    copyOf = lead
+  }
+
   package var outletName: String { PlainText.clean(outlet ?? "–") }
   package var titleWords: String { PlainText.shortened(title ?? "–", to: 80) }
 
@@ -50,49 +61,68 @@ package struct FoundVersion: Hashable, Sendable {
 }
 
 extension DeskFolder {
-  /// Reports with these words, or all, by day of publication.
+  /// Reports with these words, or all, by day of publication: of more than `limit` the latest published,
+  /// and how many there are in all.
+  ///
+  /// All reports are compared with each other to tell copies; a few only with those that came out within a
+  /// week of them or of one of their copies, and with undated ones. So a search takes time with the number
+  /// of reports that have the words (about a microsecond each), and with those given out times the reports
+  /// of a fortnight, however long the time is from which the desk has reports.
   package func reports(
-    matching query: String? = nil, known: Day? = nil, recorded: RecordedBy? = nil
-  ) throws(DeskError) -> [FoundReport] {
+    matching query: String? = nil, known: Day? = nil, recorded: RecordedBy? = nil,
+    limit: Int? = nil
+  ) throws(DeskError) -> (found: [FoundReport], count: Int) {
     do {
-      let limit = recorded?.limit
       let wanted: [ReportSummary]
-      let near: [ReportSummary]
+      let count: Int
       if let query {
-        wanted = try store.reports(matching: query, known: known, recorded: limit)
-        near = try store.reports(known: known, recorded: limit, during: Self.days(round: wanted))
+        (wanted, count) = try store.reports(
+          matching: query, known: known, recorded: recorded?.limit, limit: limit)
       } else {
-        wanted = try store.reports(known: known, recorded: limit)
-        near = wanted
+        let all = try store.reports(known: known, recorded: recorded?.limit)
+        (wanted, count) = (Self.latest(all, limit), all.count)
       }
-      let sketches = try store.sketches(of: near.map(\.seq))
-      let copies = Copies(
-        near.compactMap { report in
-          sketches[report.seq].map {
-            Copies.Text(reading: report.seq, published: report.published?.day, sketch: $0)
-          }
-        })
-      let ids = Dictionary(near.map { ($0.seq, $0.id) }, uniquingKeysWith: { first, _ in first })
-      return wanted.map { report in
-        FoundReport(
-          id: report.id, published: report.published, outlet: report.outlet, title: report.title,
-          url: report.url, claims: report.claims, versions: report.version,
-          copyOf: copies.leads[report.seq].flatMap { ids[$0] })
-      }
+      let leads = try leads(
+        of: wanted, all: query == nil && wanted.count == count, known: known, recorded: recorded)
+      return (wanted.map { FoundReport($0, copyOf: leads[$0.seq]) }, count)
     } catch {
       throw .ledger(error)
     }
   }
 
-  /// The days in which there may be reports that carry the same story, or carry it through others; nil for
-  /// all days.
-  private static func days(round reports: [ReportSummary]) -> ClosedRange<Day>? {
-    let days = reports.compactMap { $0.published?.day }
-    guard days.count == reports.count, let first = days.min(), let last = days.max() else {
-      return nil
+  /// Undated ones come last and are left out first.
+  private static func latest(_ reports: [ReportSummary], _ limit: Int?) -> [ReportSummary] {
+    guard let limit, limit < reports.count else { return reports }
+    let dated = reports.prefix { $0.published != nil }
+    return Array(
+      dated.suffix(limit) + reports.dropFirst(dated.count).suffix(max(limit - dated.count, 0)))
+  }
+
+  /// More reports than these are compared with each other rather than each with its neighbours.
+  private static let few = 1_000
+
+  /// - Parameter all: these are all reports within the limits.
+  private func leads(
+    of wanted: [ReportSummary], all: Bool, known: Day?, recorded: RecordedBy?
+  ) throws(LedgerError) -> [Int: ReportID] {
+    let limit = recorded?.limit
+    guard all || wanted.count > Self.few else {
+      var search = CopySearch(
+        reports: { (day) throws(LedgerError) in
+          try store.sketches(of: day, known: known, recorded: limit)
+        }, everyDay: store.publicationDays)
+      return try search.leads(of: wanted)
     }
-    let reach = 4 * Copies.days
-    return first - reach...last + reach
+    let near = all ? wanted : try store.reports(known: known, recorded: limit)
+    let sketches = try store.sketches(of: near.map(\.seq))
+    let copies = Copies(
+      near.compactMap { report in
+        sketches[report.seq].map {
+          Copies.Text(reading: report.seq, published: report.published?.day, sketch: $0)
+        }
+      })
+    let ids = Dictionary(near.map { ($0.seq, $0.id) }, uniquingKeysWith: { first, _ in first })
+    return copies.leads.compactMapValues { ids[$0] }
   }
 
   /// Empty when there is no such report.

@@ -44,17 +44,61 @@ enum ReportLookup {
       resultCode: .SQLITE_CORRUPT, message: "the report of entry \(seq) is not as it was recorded")
   }
 
+  /// The newest versions within the limits, by day of publication; undated ones last.
   static func summaries(
-    _ db: Database, known: Day?, asOf seq: Int?, matching words: String? = nil,
-    during days: ClosedRange<Day>? = nil
+    _ db: Database, known: Day?, asOf seq: Int?
   ) throws -> [ReportSummary] {
-    let limit = "r.seq <= :seq" + (known == nil ? "" : " AND r.published <= :known")
-    var arguments: StatementArguments = ["seq": seq ?? Int.max]
-    if let known { arguments += ["known": known.ordinal] }
-    if let words { arguments += ["words": words] }
-    if let days {
-      arguments += ["first": days.lowerBound.ordinal, "last": days.upperBound.ordinal]
+    let limits = Limits(known: known, asOf: seq)
+    return try summaries(db, where: limits.newest, limits.arguments)
+  }
+
+  /// Those among them that have the words: the latest published, and how many there are in all. Nothing but
+  /// the day of publication decides which they are, since how well words fit depends on what else the index
+  /// holds, and an answer about the past must not change with what is read later.
+  static func summaries(
+    _ db: Database, matching words: String, known: Day?, asOf seq: Int?, limit: Int?
+  ) throws -> (latest: [ReportSummary], count: Int) {
+    var limits = Limits(known: known, asOf: seq)
+    limits.arguments += ["words": words]
+    let hits = try Int.fetchAll(
+      db,
+      sql: """
+        SELECT report.seq FROM report
+        WHERE report.seq IN (SELECT rowid FROM report_search WHERE report_search MATCH :words)
+          AND \(limits.newest)
+        ORDER BY report.published DESC NULLS LAST, report.id DESC
+        """,
+      arguments: limits.arguments)
+    let chosen = hits.prefix(max(limit ?? hits.count, 0)).map(JSONValue.integer)
+    let latest = try summaries(
+      db, where: "report.seq IN (SELECT value FROM json_each(:chosen))",
+      ["seq": seq ?? Int.max, "chosen": JSONValue.array(chosen).line])
+    return (latest, hits.count)
+  }
+
+  /// Which versions count.
+  struct Limits {
+    var arguments: StatementArguments
+    private let condition: String
+
+    init(known: Day?, asOf seq: Int?) {
+      arguments = ["seq": seq ?? Int.max]
+      condition = "r.seq <= :seq" + (known == nil ? "" : " AND r.published <= :known")
+      if let known { arguments += ["known": known.ordinal] }
     }
+
+    /// The version of `report` is the newest of those that count.
+    var newest: String {
+      """
+      report.version = (
+        SELECT max(r.version) FROM report AS r WHERE r.id = report.id AND \(condition))
+      """
+    }
+  }
+
+  private static func summaries(
+    _ db: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [ReportSummary] {
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -63,11 +107,7 @@ enum ReportLookup {
           ifnull((SELECT claims FROM coding WHERE coding.report = report.id
             AND coding.version = report.version AND coding.seq <= :seq AND coding.decision IS NULL
             ORDER BY coding.seq DESC LIMIT 1), 0)
-        FROM report JOIN entry ON entry.seq = report.seq
-        WHERE report.version = (
-          SELECT max(r.version) FROM report AS r WHERE r.id = report.id AND \(limit))
-          \(words == nil ? "" : "AND report.seq IN (SELECT rowid FROM report_search WHERE report_search MATCH :words)")
-          \(days == nil ? "" : "AND report.published BETWEEN :first AND :last")
+        FROM report JOIN entry ON entry.seq = report.seq WHERE \(condition)
         ORDER BY report.published IS NULL, report.published, report.id
         """,
       arguments: arguments)

@@ -12,13 +12,38 @@ enum SketchLookup {
     var sketches: [Int: Sketch] = [:]
     while let row = try rows.next() {
       let seq: Int = try row.get(0)
-      guard let sketch = Sketch(data: try row.get(1)) else {
-        throw DatabaseError(
-          resultCode: .SQLITE_CORRUPT, message: "the sketch of entry \(seq) is not readable")
-      }
+      guard let sketch = Sketch(data: try row.get(1)) else { throw unreadable(seq) }
       sketches[seq] = sketch
     }
     return sketches
+  }
+
+  /// Of the reports of one day, each in its newest version within the limits; of undated ones for nil.
+  static func sketches(
+    _ db: Database, of day: Day?, known: Day?, asOf seq: Int?
+  ) throws -> [SketchedReport] {
+    var limits = ReportLookup.Limits(known: known, asOf: seq)
+    limits.arguments += ["day": day?.ordinal]
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT report.seq, report.id, sketch.mins FROM report JOIN sketch USING (seq)
+        WHERE report.published IS :day AND \(limits.newest)
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: limits.arguments)
+    var found: [SketchedReport] = []
+    while let row = try rows.next() {
+      let seq: Int = try row.get(0)
+      guard let sketch = Sketch(data: try row.get(2)) else { throw unreadable(seq) }
+      found.append(
+        SketchedReport(
+          seq: seq, id: ReportID(try row.get(1) as String), published: day, sketch: sketch))
+    }
+    return found
+  }
+
+  private static func unreadable(_ seq: Int) -> DatabaseError {
+    DatabaseError(
+      resultCode: .SQLITE_CORRUPT, message: "the sketch of entry \(seq) is not readable")
   }
 
   /// Less alike than this, and it is another text at the same address or under the same headline.
