@@ -73,8 +73,8 @@ extension LedgerError: CustomStringConvertible {
       "\(by ?? "another process") is writing to \(path) and did not finish in time. Nothing of this "
         + "batch was recorded; run the same command again"
     case .damaged(let path, let detail):
-      "\(path) is damaged: \(detail). Run `foothold verify` to see what is affected, and restore "
-        + "the file from a copy"
+      "\(path) is damaged: \(detail). Restore the file from a copy; `foothold verify` says what is "
+        + "affected, where it can still read the file"
     case .inputOutput(let path, let detail):
       "\(path) could not be read or written: \(detail)"
     case .badTime(let time):

@@ -96,6 +96,24 @@ import Testing
     #expect(session.run("claims", "Alton", "--json").output.contains("\"back#0-change\""))
   }
 
+  @Test("A seal is written over only by a ledger that extends it, and other files never")
+  func sealKept() throws {
+    let seal = try session.war.write("", to: "a.seal")
+    #expect(session.run("verify", "--seal", seal).code == 0)
+    #expect(session.run("verify", "--seal", seal).output.contains("extends the ledger sealed in"))
+    let kept = try String(contentsOfFile: seal, encoding: .utf8)
+    let other = try session.war.write(
+      kept.replacing(/"head":"[0-9a-f]{8}/, with: "\"head\":\"00000000"), to: "other.seal")
+    let held = try String(contentsOfFile: other, encoding: .utf8)
+    let refused = session.run("verify", "--seal", other)
+    #expect(refused.code == 65)
+    #expect(refused.errors.contains("no seal written"))
+    #expect(try String(contentsOfFile: other, encoding: .utf8) == held)
+    let notes = try session.war.write("my notes", to: "notes.txt")
+    #expect(session.run("verify", "--seal", notes).code == 65)
+    #expect(try String(contentsOfFile: notes, encoding: .utf8) == "my notes")
+  }
+
   @Test("A brief that is given out can be found again by its hash")
   func publication() throws {
     let path = session.war.folder + "/brief.txt"
@@ -215,6 +233,17 @@ import Testing
       #expect(result.output.contains("0 decisions recorded"))
       #expect(result.code == code)
     }
+    #expect(try standings() == before)
+  }
+
+  @Test("Nothing is thrown out without a reason, and a correction must change something")
+  func reasons() throws {
+    let before = try standings()
+    let result = try review("r\n\nc\nnowhere\n\n\nq")
+    #expect(result.output.contains("nothing is recorded without a reason"))
+    #expect(result.output.contains("there is no field “nowhere”"))
+    #expect(result.output.contains("nothing was changed"))
+    #expect(result.output.contains("0 decisions recorded"))
     #expect(try standings() == before)
   }
 

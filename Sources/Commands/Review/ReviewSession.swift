@@ -83,6 +83,12 @@ struct ReviewSession {
 
   private func decide(_ verdict: ReviewVerdict, on claim: FoundClaim) throws -> Step {
     guard let why = try ask("why?") else { return .interrupted }
+    // Acceptance says why by itself: the report says so. Whoever reads later what was thrown out or put in
+    // other words has nothing but the reason.
+    if why.isEmpty, verdict != .accept {
+      try say("nothing is recorded without a reason")
+      return .again
+    }
     do {
       try desk.decide(verdict, on: claim, by: by, why: why, now: context.surroundings.now)
     } catch {
@@ -96,6 +102,10 @@ struct ReviewSession {
 
   private func correct(_ claim: FoundClaim) throws -> Step {
     guard let edited = try edit(claim.claim) else { return .again }
+    if edited == claim.claim {
+      try say("nothing was changed")
+      return .again
+    }
     return try decide(
       .replace([Self.renamed(edited, ClaimEditor.id(replacing: claim))]), on: claim)
   }
@@ -135,7 +145,10 @@ struct ReviewSession {
     while true {
       guard let name = try ask("which field? (\(fields); Enter when done)") else { return nil }
       if name.isEmpty { return claim }
-      guard let field = ClaimField(rawValue: name) else { continue }
+      guard let field = ClaimField(rawValue: name) else {
+        try say("there is no field “\(FoundClaim.clean(name))”")
+        continue
+      }
       guard let value = try ask("\(name): \(field.hint)") else { return nil }
       do { claim = try editor.set(field, to: value, in: claim) } catch { try say("\(error)") }
     }
