@@ -119,7 +119,10 @@ struct PlaceReader: Sendable {
         let found = read(item, in: scene, discourse: discourse)
         return found
       }
-      if !whole.isEmpty { return whole.map { $0.with(extent: extent) } }
+      // "two thirds of the province, including Tarn"
+      if !whole.isEmpty {
+        return whole.map { $0.with(extent: extent) } + examples(head, scene, discourse)
+      }
     }
     // "the Aleppo countryside", "Azaz's outskirts"
     if let entity = scene.entities(in: scene.core(head)).last, let id = entity.place,
@@ -278,9 +281,12 @@ struct PlaceReader: Sendable {
   private func examples(_ head: Int, _ scene: Scene, _ discourse: Discourse) -> [PlaceReading] {
     let tree = scene.tree
     // "camps [in the north [, including Tarn]]"
-    let inner = tree.children(head, .nmod).flatMap { tree.children($0, .nmod) }.filter {
-      tree.preposition($0) == "including"
-    }
+    // "13 towns [that it had lost [, including Tarn]]"
+    let inner =
+      (tree.children(head, .nmod).flatMap { tree.children($0, .nmod) }
+      + tree.children(head, .relative, .acl).flatMap { tree.children($0, .obl) }).filter {
+        tree.preposition($0) == "including"
+      }
     return (tree.children(head, .nmod, .obl, .acl, .appos) + inner).filter {
       Self.exemplifying.contains(tree.preposition($0) ?? "")
     }.flatMap { tree.list($0) }.flatMap { item -> [PlaceReading] in

@@ -107,7 +107,8 @@ struct SceneReader: Sendable {
         }
       }
       // "the Liberation Front" is no front.
-      if actor != nil, tree[head].tag == .properNoun, WordClasses.fronts.contains(tree[head].lemma)
+      if tree[head].tag == .properNoun, tree[head].isCapitalised,
+        WordClasses.fronts.contains(tree[head].lemma), places.allSatisfy({ $0.mention.id == nil })
       {
         places = []
       }
@@ -182,6 +183,10 @@ struct SceneReader: Sendable {
   /// "Officials in Tarn said": where they speak. "Tarn has been trying to": a capital that acts as its state.
   private func isBesideTheStory(_ head: Int, _ speakers: Set<Int>, _ tree: Tree) -> Bool {
     if let above = tree.head(head), speakers.contains(above) { return true }
+    // "comparisons with cities like Tarn"
+    var first = head
+    while tree[first].relation == .conj, let before = tree.head(first) { first = before }
+    if ["like", "unlike"].contains(tree.preposition(first) ?? "") { return true }
     guard let verb = tree.head(head), tree[verb].isVerbal else { return false }
     // "its capture gives Moscow little"
     if [.iobj, .obj].contains(tree[head].relation) {

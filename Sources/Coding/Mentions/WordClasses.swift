@@ -140,6 +140,9 @@ enum WordClasses {
     "war offensive operation campaign battle siege conference summit agreement accord day spring revolution uprising crisis branch storm shield spring resolve talks treaty resolution"
   )
 
+  /// What is left in the ground behind those who fought for it.
+  static let remnants = words("mine landmine explosive bomb trap ordnance ied munition charge")
+
   /// Means of war.
   static let arms = words(
     "weapon weaponry arm ammunition munition vehicle tank missile equipment artillery howitzer armour armor rifle launcher supply"

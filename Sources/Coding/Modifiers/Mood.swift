@@ -74,7 +74,6 @@ struct MoodReader: Sendable {
       }
     }
     if tree.preposition(node) == "without" { mood.isDenied.toggle() }
-    if tree.preposition(node) == "despite", false { mood.isDenied.toggle() }
   }
 
   /// What the head makes of the clause or noun under it.

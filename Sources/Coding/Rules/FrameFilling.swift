@@ -135,7 +135,13 @@ struct FrameFilling {
       }
     }
     if frame.kind == .withdrawal, specific.contains(where: \.isNamed) {
-      specific.removeAll { !$0.isNamed }
+      // "from the town of Tarn and other nearby villages"
+      specific.removeAll { place in
+        !place.isNamed
+          && !["villages", "towns", "cities"].contains {
+            place.mention.mention.lowercased().hasSuffix(" " + $0)
+          }
+      }
     }
     var base = Draft(frame.kind, trigger: trigger, because: "“\(word)” \(frame.reason)")
     base.frame = frame.name

@@ -219,15 +219,26 @@ struct HeldByRule: ClaimRule {
     let tree = scene.tree
     let nouns = tree.children(noun, .nmod).filter { tree.preposition($0) == "of" }
     var subjects = tree.children(noun, .nsubj)
+    var further: [Int] = []
     if subjects.isEmpty, let head = tree.head(noun), tree[head].isVerbal {
-      subjects = tree.surface(head)
+      // "leaving the rebels in control of the dam"
+      let left = tree.children(head, .obj)
+      subjects =
+        left.isEmpty || !Self.leavings.contains(tree[head].lemma) ? tree.surface(head) : left
+      further = tree.children(head, .obl)
+    }
+    further = (further + nouns.flatMap { tree.children($0, .nmod) }).filter {
+      ["alongside", "as well as", "along with", "together with"].contains(
+        tree.preposition($0) ?? "")
     }
     if subjects.isEmpty, let head = tree.head(noun), tree[head].isNominal { subjects = [head] }
     guard let holder = scene.actor(in: subjects, trusting: true) else { return [] }
-    return scene.places(in: nouns, trusting: true).map {
+    return scene.places(in: nouns + further, trusting: true).map {
       draft($0, holder, noun, "“in control of” says who holds the place")
     }
   }
+
+  private static let leavings: Set<String> = ["leave", "keep", "put", "find"]
 
   /// "ISIL's control over Mosul", "government control of the city"
   private func controlOver(_ noun: Int, _ scene: Scene) -> [Draft] {

@@ -114,9 +114,12 @@ struct VerbFrameRule: ClaimRule {
         filling.places += scene.places(in: [noun], trusting: false)
       }
       if PlaceReader.exemplifying.contains(preposition), frame.slots["object"] == .place,
-        filling.places.contains(where: { !$0.isNamed })
+        filling.places.contains(where: { !$0.isNamed || $0.extent != nil })
       {
-        filling.places += scene.places(in: [noun], trusting: true).filter(\.isNamed)
+        // "key points of the town, including the industrial district"
+        filling.places += scene.places(in: [noun], trusting: true).filter {
+          $0.isNamed || $0.mention.mention.contains(" ")
+        }
       }
     }
     // "was captured in a raid by the army"
@@ -241,7 +244,8 @@ struct VerbFrameRule: ClaimRule {
       let object = ground(of: filling.places[0], objects, scene),
       WordClasses.subPlaces.contains(tree[object].lemma)
         || PlaceReader.strongholds.contains(tree[object].lemma)
-        || tree[object].lemma == "territory" && filling.places[0].extent != nil
+        || tree[object].lemma == "territory"
+          && (filling.places[0].extent != nil || isWhole(object, tree))
     else { return }
     // "the last pocket of [resistance [in the district]]"
     let inner = tree.children(object, .nmod).filter { tree.preposition($0) == "of" }
@@ -251,9 +255,18 @@ struct VerbFrameRule: ClaimRule {
       .filter {
         ["in", "at", "inside", "around"].contains(tree.preposition($0) ?? "") && $0 > object
       }
-    let named = scene.places(in: around, trusting: true).filter { $0.isNamed && !$0.isCountry }
+    // "lost all its territory in the country"
+    let named = scene.places(in: around, trusting: true).filter {
+      $0.isNamed && (!$0.isCountry || isWhole(object, tree))
+    }
     guard let place = named.first else { return }
     filling.places = [place.with(extent: filling.places[0].mention.mention)]
+  }
+
+  private func isWhole(_ noun: Int, _ tree: Tree) -> Bool {
+    tree.children(noun, .det, .amod, .other).contains {
+      ["all", "entire"].contains(tree[$0].lower)
+    }
   }
 
   /// The noun that was read as this place.
@@ -405,6 +418,12 @@ struct VerbFrameRule: ClaimRule {
           }), tree[of].tag == .noun, scene.places[of] == nil
       {
         // "cleared the town of snow"; "of mines" is a hazard.
+        return false
+      }
+      // "streets that have not been cleared" where mines were left
+      if lemma == "clear", filling.actor == nil, filling.against == nil,
+        tree.words[..<verb].contains(where: { WordClasses.remnants.contains($0.lemma) })
+      {
         return false
       }
       if lemma == "fall" || lemma == "pass" { return fallIsSurrender(filling, verb, scene) }

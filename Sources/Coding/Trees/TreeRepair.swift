@@ -37,6 +37,11 @@ struct TreeRepair {
       repair.subjectOfAuxiliary(index)
       repair.nameBeforeForces(index)
       repair.listTakenForClauses(index)
+      repair.shareTakenForDirection(index)
+      repair.deedOfAnother(index)
+      repair.clauseOfAGerund(index)
+      repair.nameInTwo(index)
+      repair.objectOfTheLastVerb(index)
       repair.hoursLater(index)
       repair.withSubject(index)
       repair.withSubjectTakenForModifier(index)
@@ -292,6 +297,82 @@ struct TreeRepair {
       !words.contains(where: { $0.head == index && [.nsubj, .obj, .cop].contains($0.relation) })
     else { return }
     words[index] = word.with(head: object, relation: .conj)
+  }
+
+  /// "controls up to two thirds of the province": how much, and no direction.
+  private mutating func shareTakenForDirection(_ index: Int) {
+    guard words[index].lower == "up", index + 2 < words.count, words[index + 1].lower == "to",
+      words[index + 2].tag == .number || words[index + 2].lower == "half",
+      case let share = words[index + 1].head, share > index + 1, words[share].relation == .obl,
+      case let verb = words[share].head, verb >= 0, verb < index, words[verb].isVerbal,
+      words[index].head == verb,
+      !words.contains(where: {
+        $0.head == verb && [.obj, .auxiliaryOfPassive].contains($0.relation)
+      })
+    else { return }
+    words[index] = words[index].with(head: share, relation: .advmod)
+    words[index + 1] = words[index + 1].with(head: index, relation: .fixed)
+    words[share] = words[share].with(head: verb, relation: .obj)
+  }
+
+  /// "will not allow the militants to control": what the militants may not do.
+  private mutating func deedOfAnother(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .advcl, word.treebankTag == "VB", word.head >= 0, word.head < index,
+      ["allow", "enable", "permit", "order", "urge", "tell", "ask"].contains(
+        words[word.head].lemma),
+      words.contains(where: { $0.head == index && $0.relation == .mark && $0.lower == "to" }),
+      words[word.head..<index].contains(where: {
+        $0.head == word.head && [.obj, .iobj].contains($0.relation)
+      })
+    else { return }
+    words[index] = word.with(head: word.head, relation: .xcomp)
+  }
+
+  /// "after six days of fighting the town finally fell": the town is what fell, and not whom they fought.
+  private mutating func clauseOfAGerund(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .relative, word.treebankTag == "VBD", word.head >= 0, word.head < index,
+      !words.contains(where: {
+        $0.head == index && [.nsubj, .subjectOfPassive, .auxiliaryOfPassive].contains($0.relation)
+      }),
+      let object = words.indices.last(where: { $0 < index && words[$0].tag != .adverb }),
+      words[object].relation == .obj, words[object].isNominal,
+      case let gerund = words[object].head, gerund > word.head, gerund < object,
+      words[gerund].treebankTag == "VBG", words[gerund].head == word.head,
+      words[word.head].head >= 0
+    else { return }
+    let time = word.head
+    words[index] = word.with(head: words[time].head, relation: .conj)
+    words[object] = words[object].with(head: index, relation: .nsubj)
+    words[time] = words[time].with(head: index, relation: .obl)
+  }
+
+  /// "Tarn, Velm and [Ost] [Marr]": of one list, with nothing between them.
+  private mutating func nameInTwo(_ index: Int) {
+    let word = words[index]
+    guard index > 0, word.relation == .conj, words[index - 1].relation == .conj,
+      word.head == words[index - 1].head, word.tag == .properNoun,
+      words[index - 1].tag == .properNoun, word.isCapitalised,
+      !words.contains(where: { $0.head == index && $0.relation != .punct })
+    else { return }
+    words[index] = word.with(head: index - 1, relation: .flat)
+  }
+
+  /// "to attack and seize the town": the object stands with the last verb, and both have it.
+  private mutating func objectOfTheLastVerb(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .obj, word.head >= 0, word.head < index,
+      let second = words.indices.last(where: {
+        $0 > word.head && $0 < index && words[$0].head == word.head && words[$0].relation == .conj
+          && words[$0].isVerbal
+      }),
+      words[word.head + 1..<second].allSatisfy({ $0.relation == .cc || $0.tag == .adverb }),
+      !words.contains(where: {
+        $0.head == second && [.obj, .nsubj, .xcomp, .ccomp].contains($0.relation)
+      }), words[second].treebankTag == words[word.head].treebankTag
+    else { return }
+    words[index] = word.with(head: second, relation: .obj)
   }
 
   /// "marched into the city hours later": into the city, and hours later.
