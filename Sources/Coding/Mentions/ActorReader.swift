@@ -111,6 +111,7 @@ struct ActorReader: Sendable {
     let word = scene.tree[head]
     guard ["they", "it", "them", "its", "their", "itself", "themselves"].contains(word.lower)
     else { return nil }
+    if let owner = owner(head, scene) { return owner }
     if let teller = teller(over: head, scene) { return teller }
     // "attacked the army, pushing them back": not who pushes.
     var doer: ActorMention?
@@ -129,6 +130,19 @@ struct ActorReader: Sendable {
     }
     return ActorReading(
       mention: mention, via: "“\(word.lower)” was read as \(mention.mention), mentioned before")
+  }
+
+  /// "the militants began their offensive": that of whoever began it.
+  private func owner(_ head: Int, _ scene: Scene) -> ActorReading? {
+    let tree = scene.tree
+    guard ["its", "their"].contains(tree[head].lower), tree[head].relation == .possessive,
+      let noun = tree.head(head), tree[noun].relation == .obj, let verb = tree.head(noun),
+      !tree.isPassive(verb), let subject = tree.children(verb, .nsubj).first, subject < head,
+      tree[subject].tag != .pronoun, let actor = scene.actors[subject]
+    else { return nil }
+    return ActorReading(
+      mention: actor.mention,
+      via: "“\(tree[head].lower)” was read as \(actor.mention.mention), who does it")
   }
 
   /// "The General Staff said its forces", "the RSF said it had": of who says so, where that is a body.

@@ -57,7 +57,12 @@ enum DraftMerging {
       for change in changes {
         switch drafts[index].kind {
         case .advance:
-          let sameActor = drafts[index].actor?.mention == drafts[change].actor?.mention
+          // "advanced into the districts, which were captured"
+          let sameActor =
+            drafts[index].actor?.mention == drafts[change].actor?.mention
+            || drafts[change].actor == nil && drafts[index].trigger < drafts[change].trigger
+              && samePlace(drafts[index], drafts[change])
+          if sameActor, drafts[change].actor == nil { drafts[change].actor = drafts[index].actor }
           if sameActor,
             samePlace(drafts[index], drafts[change])
               || linked(drafts[index].trigger, drafts[change].trigger, scene.tree)

@@ -46,10 +46,20 @@ struct HeldByRule: ClaimRule {
       found = scene.places(in: around, trusting: true).filter { $0.isNamed && !$0.isCountry }
         .map { $0.with(extent: extent) }
     }
+    // "government-held oil facilities": of no name, and yet what is held.
+    if found.isEmpty, !Self.vague.contains(tree[noun].lemma),
+      !tree.children(noun, .amod).contains(where: { ["last", "only"].contains(tree[$0].lower) })
+    {
+      found = scene.places(in: [noun], trusting: false)
+    }
     return found.map {
       draft($0, holder, adjective, "“\(tree[adjective].text)” says who holds the place")
     }
   }
+
+  /// Ground that is nothing by itself.
+  private static let vague = words(
+    "area territory part land region zone ground position district location site side half portion")
 
   static func holder(_ allegiance: Allegiance, _ scene: Scene) -> ActorReading? {
     let name = allegiance.party
@@ -222,7 +232,7 @@ struct HeldByRule: ClaimRule {
     var further: [Int] = []
     if subjects.isEmpty, let head = tree.head(noun), tree[head].isVerbal {
       // "leaving the rebels in control of the dam"
-      let left = tree.children(head, .obj)
+      let left = tree.children(head, .obj).filter { scene.actors[$0] != nil }
       subjects =
         left.isEmpty || !Self.leavings.contains(tree[head].lemma) ? tree.surface(head) : left
       further = tree.children(head, .obl)

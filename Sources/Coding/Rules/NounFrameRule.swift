@@ -121,6 +121,7 @@ struct NounFrameRule: ClaimRule {
     if filling.places.isEmpty, frame.name == "offensive" {
       filling.places = goal(of: noun, carrier, scene)
     }
+    if frame.name == "break-out" { aftermath(&filling, noun, scene) }
     if filling.places.isEmpty, frame.slots.values.contains(.place), frame.kind != .change {
       filling.places = scene.surroundings(of: noun, steps: frame.kind == .truce ? 3 : 4)
     }
@@ -132,7 +133,7 @@ struct NounFrameRule: ClaimRule {
     {
       filling.actor = teller
     }
-    if frame.name == "break-out" { aftermath(&filling, noun, scene) }
+    if filling.places.isEmpty, frame.name == "strike-noun" { filling.places = struck(noun, scene) }
     if frame.kind == .truce { parties(&filling, noun, carrier, scene) }
     if frame.kind == .hazard { cleared(&filling, noun, scene) }
     guard filling.isComplete, plausible(frame, noun, filling, carrier, scene) else { return nil }
@@ -158,6 +159,26 @@ struct NounFrameRule: ClaimRule {
     filling.places = scene.places(in: tree.patients(verb), trusting: true)
     filling.actor = scene.actor(in: tree.agents(verb))
   }
+
+  /// "shelling hitting the village", "the hospital was damaged in an airstrike": what was struck.
+  private func struck(_ noun: Int, _ scene: Scene) -> [PlaceReading] {
+    let tree = scene.tree
+    for verb in tree.children(noun, .acl, .relative) where Self.hitting.contains(tree[verb].lemma) {
+      let found = scene.places(in: tree.children(verb, .obj), trusting: true)
+      if !found.isEmpty { return found }
+    }
+    guard let verb = tree.head(noun), tree.isPassive(verb), Self.hitting.contains(tree[verb].lemma),
+      ["in", "by"].contains(tree.preposition(noun) ?? "")
+    else { return [] }
+    let subjects = tree.surface(verb)
+    let inner = subjects.flatMap { tree.children($0, .nmod) }.filter {
+      ["in", "at"].contains(tree.preposition($0) ?? "")
+    }
+    let named = scene.places(in: subjects + inner, trusting: true).filter(\.isNamed)
+    return named.isEmpty ? scene.places(in: subjects, trusting: false) : named
+  }
+
+  private static let hitting = words("hit strike target damage destroy pound level")
 
   /// "launched an offensive to capture the city": where it is fought is what it is for.
   private func goal(of noun: Int, _ carrier: Int?, _ scene: Scene) -> [PlaceReading] {
@@ -342,12 +363,22 @@ struct NounFrameRule: ClaimRule {
     "air aerial gas chemical cyber terror terrorist propaganda bombing car-bomb suicide artillery missile rocket drone election political media"
   )
 
+  /// "The Tarn offensive was a battle in which": what it was is told after it.
+  private func isDefined(_ noun: Int, _ scene: Scene) -> Bool {
+    let tree = scene.tree
+    guard tree[noun].relation == .nsubj, let what = tree.head(noun), what > noun,
+      tree.child(what, .cop) != nil
+    else { return false }
+    return WordClasses.events.contains(tree[what].lemma)
+      || WordClasses.attacks.contains(tree[what].lemma)
+  }
+
   /// "during the Battle of Aleppo", "as part of the Mosul offensive": named as the setting only.
   private func isBackground(_ noun: Int, _ scene: Scene) -> Bool {
     let tree = scene.tree
-    guard let opener = tree.preposition(noun) else { return false }
+    guard let opener = tree.preposition(noun) else { return isDefined(noun, scene) }
     if let head = tree.head(noun),
-      ["part", "phase", "stage", "start", "beginning", "aftermath"]
+      ["part", "phase", "stage", "start", "beginning", "aftermath", "anniversary"]
         .contains(tree[head].lemma), opener == "of"
     {
       return true
@@ -367,6 +398,7 @@ struct NounFrameRule: ClaimRule {
     let isCarried = carrier.map { frame.support.contains(tree[$0].lemma) } ?? false
     switch frame.name {
     case "strike-noun":
+      if tree.preposition(noun) == "of", isBackground(noun, scene) { return false }
       if ["strike", "raid"].contains(lemma) {
         return words.contains {
           ["air", "drone", "missile", "rocket", "artillery", "aerial", "bombing"].contains($0)
@@ -398,6 +430,7 @@ struct NounFrameRule: ClaimRule {
       if isBackground(noun, scene) { return false }
       return filling.actor != nil || !filling.places.isEmpty || filling.against?.mention.id != nil
     case "advance-noun", "gains":
+      if ["during", "since"].contains(tree.preposition(noun) ?? "") { return false }
       return filling.actor != nil && (!filling.places.isEmpty || isCarried)
     case "fall-noun", "loss", "taking":
       return filling.places.contains(where: \.isNamed)

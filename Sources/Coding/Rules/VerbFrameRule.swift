@@ -145,6 +145,9 @@ struct VerbFrameRule: ClaimRule {
     if filling.places.isEmpty, Self.locatable.contains(frame.kind) || frame.name == "drive-out" {
       filling.places = scene.surroundings(of: verb)
     }
+    if filling.places.isEmpty, frame.kind == .withdrawal {
+      filling.places = standing(agents, scene)
+    }
     guard filling.isComplete else { return nil }
     let drafts = filling.drafts(trigger: verb, word: word)
     // "was attacked by a suicide bomber", "jets attacked"
@@ -157,6 +160,26 @@ struct VerbFrameRule: ClaimRule {
       return strike
     }
   }
+
+  /// "the forces in the town collapsed and retreated", "troops manning the checkpoint pulled out": they left
+  /// where they stood.
+  private func standing(_ agents: [Int], _ scene: Scene) -> [PlaceReading] {
+    let tree = scene.tree
+    for agent in agents {
+      let around = tree.children(agent, .nmod).filter {
+        ["in", "at", "inside", "around"].contains(tree.preposition($0) ?? "")
+      }
+      let manned = tree.children(agent, .acl).filter { Self.standing.contains(tree[$0].lemma) }
+        .flatMap { tree.children($0, .obj) + tree.obliques($0).map(\.noun) }
+      let found = scene.places(in: around + manned, trusting: true).filter { !$0.isCountry }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private static let standing: Set<String> = [
+    "man", "defend", "hold", "guard", "control", "occupy", "station", "base", "deploy", "garrison",
+  ]
 
   /// What strikes from a distance, where it is said to attack.
   private func fromAfar(_ verb: Int, _ tree: Tree) -> Int? {
@@ -330,7 +353,13 @@ struct VerbFrameRule: ClaimRule {
         + tree.children(verb, .obl).filter {
           ["to", "into", "between", "with", "from"].contains(tree.preposition($0) ?? "")
         }
-      let linked = tree.children(line, .acl).flatMap { tree.patients($0) }.filter { $0 != line }
+      // "the road linking the base to the city"
+      let participles =
+        tree.children(line, .acl)
+        + tree.children(verb, .xcomp, .advcl).filter {
+          $0 == line + 1 && tree[$0].treebankTag == "VBG"
+        }
+      let linked = participles.flatMap { tree.patients($0) }.filter { $0 != line }
       if let place = scene.places(in: linked, trusting: true).first {
         filling.places = [place]
       } else if let owner = placeModifier(line, scene), owner.isNamed {

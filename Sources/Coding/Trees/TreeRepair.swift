@@ -37,6 +37,8 @@ struct TreeRepair {
       repair.subjectOfAuxiliary(index)
       repair.nameBeforeForces(index)
       repair.listTakenForClauses(index)
+      repair.activeTakenForPassive(index)
+      repair.particleInAName(index)
       repair.shareTakenForDirection(index)
       repair.deedOfAnother(index)
       repair.clauseOfAGerund(index)
@@ -182,6 +184,7 @@ struct TreeRepair {
   /// "Fighting broke out in Tarn": a noun, although it ends like a verb.
   private mutating func fightingTakenForVerb(_ index: Int) {
     fightingThatGoesOn(index)
+    fightingOfDays(index)
     let word = words[index]
     guard word.treebankTag == "VBG", [.csubj, .nsubj, .subjectOfPassive].contains(word.relation),
       ["fighting", "infighting", "shelling", "bombing", "bombardment"].contains(word.lower),
@@ -191,6 +194,20 @@ struct TreeRepair {
       start: word.start, end: word.end, text: word.text, lower: word.lower, lemma: word.lower,
       tag: .noun, treebankTag: "NN", head: word.head,
       relation: word.relation == .csubj ? .nsubj : word.relation, spaceAfter: word.spaceAfter)
+  }
+
+  /// "after ten days of fighting"
+  private mutating func fightingOfDays(_ index: Int) {
+    let word = words[index]
+    guard word.treebankTag == "VBG", word.lower == "fighting", word.head >= 0, word.head < index,
+      words[word.head].isNominal, index > 0, words[index - 1].lower == "of",
+      words[index - 1].head == index,
+      !words.contains(where: { $0.head == index && $0.relation == .obj })
+    else { return }
+    words[index - 1] = words[index - 1].with(head: index, relation: .case)
+    words[index] = Word(
+      start: word.start, end: word.end, text: word.text, lower: word.lower, lemma: word.lower,
+      tag: .noun, treebankTag: "NN", head: word.head, relation: .nmod, spaceAfter: word.spaceAfter)
   }
 
   /// "as fighting continued", "where fighting broke out": the noun before such a verb is its subject.
@@ -297,6 +314,56 @@ struct TreeRepair {
       !words.contains(where: { $0.head == index && [.nsubj, .obj, .cop].contains($0.relation) })
     else { return }
     words[index] = word.with(head: object, relation: .conj)
+  }
+
+  /// "forces evacuated at least 100 villages": a participle without an auxiliary is the past.
+  private mutating func activeTakenForPassive(_ index: Int) {
+    let word = words[index]
+    guard word.treebankTag == "VBN",
+      [.root, .conj, .ccomp, .advcl, .parataxis].contains(word.relation),
+      let subject = words.indices.first(where: {
+        words[$0].head == index && words[$0].relation == .subjectOfPassive
+      }), subject < index,
+      !words.contains(where: {
+        $0.head == index && [.auxiliaryOfPassive, .aux, .agent, .cop].contains($0.relation)
+      })
+    else { return }
+    let measured = words.indices.first { noun in
+      words[noun].head == index && noun > index && words[noun].relation == .obl
+        && words[noun].isNominal
+        && words[index + 1..<noun].contains { $0.head == noun && $0.relation == .nummod }
+        && words[index + 1..<noun].allSatisfy {
+          $0.tag != .adposition || ["at", "up", "to", "over", "about", "around"].contains($0.lower)
+        }
+    }
+    let object = words.contains { $0.head == index && $0.relation == .obj }
+    guard object || measured != nil else { return }
+    words[index] = word.tagged("VBD")
+    words[subject] = words[subject].with(head: index, relation: .nsubj)
+    if let measured, !object { words[measured] = words[measured].with(head: index, relation: .obj) }
+  }
+
+  private static let particles: Set<String> = [
+    "ad", "al", "ash", "ar", "az", "el", "ed", "es", "ibn", "bin", "de", "del", "la", "le",
+  ]
+
+  /// "captured [Haymat] [ad] [Dayir]": a small word between two capitals, and nothing else, joins a name.
+  private mutating func particleInAName(_ index: Int) {
+    let word = words[index]
+    guard index > 0, index + 1 < words.count, Self.particles.contains(word.lower),
+      !word.isCapitalised, word.relation != .flat, words[index - 1].tag == .properNoun,
+      words[index - 1].isCapitalised, words[index + 1].tag == .properNoun,
+      words[index + 1].isCapitalised, word.head != index - 1
+    else { return }
+    var first = index - 1
+    while words[first].relation == .flat, words[first].head >= 0 { first = words[first].head }
+    guard first != index + 1, words[first].head != index + 1 else { return }
+    for child in words.indices
+    where words[child].head == index || words[child].head == index + 1 && child != index {
+      words[child] = words[child].with(head: first, relation: words[child].relation)
+    }
+    words[index] = word.with(head: first, relation: .flat)
+    words[index + 1] = words[index + 1].with(head: first, relation: .flat)
   }
 
   /// "controls up to two thirds of the province": how much, and no direction.
