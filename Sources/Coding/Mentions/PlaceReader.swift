@@ -12,7 +12,7 @@ struct PlaceReader: Sendable {
     let word = tree[head]
     guard word.tag != .pronoun, !scene.isTime(head) else { return [] }
     if let entity = scene.entity(at: head) {
-      return entity.place == nil ? [] : listed(entity, head, scene)
+      return entity.place == nil ? partOfState(entity, head, scene) : listed(entity, head, scene)
     }
     let lemma = word.lemma
     // "reclaimed each of those cities"
@@ -89,6 +89,18 @@ struct PlaceReader: Sendable {
         mention: mention, id: place.id, name: place.name, latitude: place.latitude,
         longitude: place.longitude, precision: place.precision),
       extent: extent, isCountry: place.roles.contains(.country))
+  }
+
+  /// "western Libya": a part of a state that is known as a party alone.
+  private func partOfState(_ entity: Entity, _ head: Int, _ scene: Scene) -> [PlaceReading] {
+    let first = entity.tokens.lowerBound
+    guard first > 0, scene.tree[first - 1].head == head || scene.tree[first - 1].head == first,
+      WordClasses.partAdjectives.contains(scene.tree[first - 1].lower)
+    else { return [] }
+    return [
+      PlaceReading(
+        mention: PlaceMention(mention: scene.tree.text(first - 1..<entity.tokens.upperBound)))
+    ]
   }
 
   /// "northern" in "northern Hama": the claim is about a part.

@@ -30,8 +30,9 @@ enum DraftMerging {
     let tree = scene.tree
     guard draft.kind == .repelled, draft.place == nil, tree[draft.trigger].isVerbal,
       tree.patients(draft.trigger).contains(where: { noun in
-        WordClasses.attacks.contains(tree[noun].lemma)
-          && tree.children(noun, .det).contains { ["the", "this"].contains(tree[$0].lower) }
+        ["both", "it", "all", "which"].contains(tree[noun].lower)
+          || WordClasses.attacks.contains(tree[noun].lemma)
+            && tree.children(noun, .det).contains { ["the", "this"].contains(tree[$0].lower) }
       })
     else { return [draft] }
     let fights = drafts.filter {

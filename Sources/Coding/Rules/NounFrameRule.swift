@@ -350,7 +350,12 @@ struct NounFrameRule: ClaimRule {
   /// A weapon is no strike until it goes off or somebody fires it.
   private func isSetOff(_ noun: Int, _ carrier: Int?, _ frame: Frame, _ tree: Tree) -> Bool {
     guard let carrier else { return false }
-    if tree[noun].relation == .obj, frame.support.contains(tree[carrier].lemma) { return true }
+    // "shells were fired into the town"
+    if [.obj, .subjectOfPassive].contains(tree[noun].relation),
+      frame.support.contains(tree[carrier].lemma)
+    {
+      return true
+    }
     return Self.goingOff.contains(tree[carrier].lemma)
       && [.nsubj, .conj].contains(tree[noun].relation)
   }

@@ -37,6 +37,11 @@ struct TreeRepair {
       repair.subjectOfAuxiliary(index)
       repair.nameBeforeForces(index)
       repair.listTakenForClauses(index)
+      repair.directionTakenForPredicate(index)
+      repair.directionTakenForObject(index)
+      repair.menTakenForName(index)
+      repair.twoPrepositions(index)
+      repair.whereClause(index)
       repair.activeTakenForPassive(index)
       repair.particleInAName(index)
       repair.shareTakenForDirection(index)
@@ -190,10 +195,8 @@ struct TreeRepair {
       ["fighting", "infighting", "shelling", "bombing", "bombardment"].contains(word.lower),
       !words.contains(where: { $0.head == index && $0.relation == .obj })
     else { return }
-    words[index] = Word(
-      start: word.start, end: word.end, text: word.text, lower: word.lower, lemma: word.lower,
-      tag: .noun, treebankTag: "NN", head: word.head,
-      relation: word.relation == .csubj ? .nsubj : word.relation, spaceAfter: word.spaceAfter)
+    words[index] = word.asNoun().with(
+      head: word.head, relation: word.relation == .csubj ? .nsubj : word.relation)
   }
 
   /// "after ten days of fighting"
@@ -205,9 +208,7 @@ struct TreeRepair {
       !words.contains(where: { $0.head == index && $0.relation == .obj })
     else { return }
     words[index - 1] = words[index - 1].with(head: index, relation: .case)
-    words[index] = Word(
-      start: word.start, end: word.end, text: word.text, lower: word.lower, lemma: word.lower,
-      tag: .noun, treebankTag: "NN", head: word.head, relation: .nmod, spaceAfter: word.spaceAfter)
+    words[index] = word.asNoun().with(head: word.head, relation: .nmod)
   }
 
   /// "as fighting continued", "where fighting broke out": the noun before such a verb is its subject.
@@ -314,6 +315,97 @@ struct TreeRepair {
       !words.contains(where: { $0.head == index && [.nsubj, .obj, .cop].contains($0.relation) })
     else { return }
     words[index] = word.with(head: object, relation: .conj)
+  }
+
+  /// "units [advanced] east of the hills": whoever goes in a direction moves.
+  private mutating func directionTakenForPredicate(_ index: Int) {
+    let word = words[index]
+    guard word.treebankTag == "JJ", word.relation == .amod, index + 1 < words.count,
+      word.head == index + 1, words[index + 1].tag == .adverb, index > 0,
+      words[index - 1].isNominal, words[index - 1].head == index + 1,
+      let reading = Verbs.reading(word.lower), [.past, .pastOrParticiple].contains(reading.form)
+    else { return }
+    let direction = words[index + 1]
+    words[index] = word.with(head: direction.head, relation: direction.relation).asVerb(
+      "VBD", lemma: reading.lemma)
+    words[index + 1] = direction.with(head: index, relation: .advmod)
+    for child in words.indices where words[child].head == index + 1 && child < index {
+      words[child] = words[child].with(
+        head: index, relation: child == index - 1 ? .nsubj : words[child].relation)
+    }
+    for child in words.indices
+    where words[child].head == index + 1 && child > index + 1 && words[child].tag == .punctuation {
+      words[child] = words[child].with(head: index, relation: .punct)
+    }
+  }
+
+  /// "launched an [offensive] southwards": what was launched, and where to.
+  private mutating func directionTakenForObject(_ index: Int) {
+    let word = words[index]
+    guard index > 0, word.lower.hasSuffix("wards"), word.relation == .obj,
+      words[index - 1].head == index, words[index - 1].relation == .amod
+    else { return }
+    words[index - 1] = words[index - 1].asNoun().with(head: word.head, relation: .obj)
+    words[index] = word.with(head: word.head, relation: .advmod)
+    for child in words.indices where words[child].head == index && child < index - 1 {
+      words[child] = words[child].with(head: index - 1, relation: words[child].relation)
+    }
+  }
+
+  /// "Gunmen attacked": no name, although the sentence begins with it.
+  private mutating func menTakenForName(_ index: Int) {
+    let word = words[index]
+    guard word.tag == .properNoun, index == 0 || words[index - 1].tag == .punctuation,
+      word.lower.hasSuffix("men"), word.lower.count > 5,
+      case let lemma = Tagger.singular(word.lower), WordClasses.forces.contains(lemma)
+    else { return }
+    words[index] = word.asNoun("NNS", lemma: lemma)
+  }
+
+  private static let sides: Set<String> = [
+    "in", "around", "near", "on", "at", "inside", "outside", "above", "over", "along",
+  ]
+
+  /// "fighting in and around Tarn", "positions around and near Tarn": one place, with two words for where.
+  private mutating func twoPrepositions(_ index: Int) {
+    guard Self.sides.contains(words[index].lower), index + 3 < words.count,
+      ["and", "or"].contains(words[index + 1].lower), Self.sides.contains(words[index + 2].lower),
+      words[index].relation != .case || words[index].head != words[index + 2].head
+        || words[index + 2].relation != .case,
+      let noun = words.indices.first(where: { noun in
+        noun > index + 2 && words[noun].isNominal && !(index + 3...noun).contains(words[noun].head)
+          && ![.det, .amod, .compound, .nummod].contains(words[noun].relation)
+      }), noun < index + 8,
+      words[index + 3..<noun].allSatisfy({ $0.tag != .punctuation && !$0.isVerbal })
+    else { return }
+    let before = words.indices.last { $0 < index && words[$0].tag != .adverb }
+    guard let before, words[before].isNominal || words[before].isVerbal else { return }
+    words[index] = words[index].with(head: noun, relation: .case)
+    words[index + 1] = words[index + 1].with(head: index + 2, relation: .cc)
+    words[index + 2] = words[index + 2].with(head: index, relation: .conj)
+    words[noun] = words[noun].with(head: before, relation: words[before].isVerbal ? .obl : .nmod)
+    for child in words.indices
+    where child > noun && [index, index + 2].contains(words[child].head) {
+      words[child] = words[child].with(head: before, relation: words[child].relation)
+    }
+  }
+
+  /// "to encircle Tarn, where troops hold the plant": what is true of Tarn, and nobody's purpose.
+  private mutating func whereClause(_ index: Int) {
+    let word = words[index]
+    guard [.ccomp, .advcl, .conj].contains(word.relation), word.isVerbal,
+      let pronoun = words.indices.first(where: {
+        words[$0].head == index && words[$0].lower == "where" && $0 < index
+      }), pronoun > 1, words[pronoun - 1].text == ",", words[pronoun - 2].tag == .properNoun
+    else { return }
+    var noun = pronoun - 2
+    while [.flat, .compound].contains(words[noun].relation), words[noun].head >= 0,
+      words[noun].head < pronoun
+    {
+      noun = words[noun].head
+    }
+    guard noun != index, words[noun].head != index else { return }
+    words[index] = word.with(head: noun, relation: .relative)
   }
 
   /// "forces evacuated at least 100 villages": a participle without an auxiliary is the past.
@@ -609,14 +701,11 @@ struct TreeRepair {
   private mutating func nounTakenForAdjective(_ index: Int) {
     let word = words[index]
     guard word.treebankTag == "JJ",
-      [.nsubj, .subjectOfPassive, .agent].contains(word.relation),
-      WordClasses.forces.contains(word.lower),
+      [.nsubj, .subjectOfPassive, .agent, .obj, .obl, .nmod].contains(word.relation),
+      WordClasses.forces.contains(word.lower) || WordClasses.places.contains(word.lower),
       words.contains(where: { $0.head == index && $0.relation == .det })
     else { return }
-    words[index] = Word(
-      start: word.start, end: word.end, text: word.text, lower: word.lower, lemma: word.lower,
-      tag: .noun, treebankTag: "NN", head: word.head, relation: word.relation,
-      spaceAfter: word.spaceAfter)
+    words[index] = word.asNoun()
   }
 
   /// "captured Tarn, a stronghold town": another word for Tarn, and not taken beside it.

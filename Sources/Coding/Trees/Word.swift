@@ -36,6 +36,12 @@ struct Word: Sendable {
       treebankTag: treebankTag, head: head, relation: relation, spaceAfter: spaceAfter)
   }
 
+  func asNoun(_ treebankTag: String = "NN", lemma: String? = nil) -> Word {
+    Word(
+      start: start, end: end, text: text, lower: lower, lemma: lemma ?? lower, tag: .noun,
+      treebankTag: treebankTag, head: head, relation: relation, spaceAfter: spaceAfter)
+  }
+
   func tagged(_ treebankTag: String) -> Word {
     Word(
       start: start, end: end, text: text, lower: lower, lemma: lemma, tag: tag,
