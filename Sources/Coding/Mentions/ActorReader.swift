@@ -25,6 +25,8 @@ struct ActorReader: Sendable {
         mention: ActorMention(mention: tree.text(entity.tokens), id: actor), backers: backers)
     }
     // "ISIL members"
+    // "army reinforcements": the army's.
+    if word.lemma == "reinforcement", let owner = scene.modifier(of: head) { return owner }
     if word.lemma == "member", let owner = scene.modifier(of: head) { return owner }
     if word.lemma == "member", let inner = member(head, scene, discourse) { return inner }
     if WordClasses.people.contains(word.lemma), !WordClasses.partyNouns.contains(word.lemma) {

@@ -52,7 +52,8 @@ struct MannerReader: Sendable {
       let isFight =
         (word.tag == .noun && fights.contains(word.lemma))
         || word.isVerbal && (fights.contains(word.lemma) || compulsion.contains(word.lemma))
-      guard isFight, index != trigger || word.lemma == "overrun" else { continue }
+      let isDeadly = isDeadly(index, for: trigger, tree)
+      guard isFight || isDeadly, index != trigger || word.lemma == "overrun" else { continue }
       // What is told of something else in a clause of its own is not tied to it.
       let path = tree.path(index)
       let own = path.prefix { !up.contains($0) }
@@ -72,6 +73,17 @@ struct MannerReader: Sendable {
       return word.text
     }
     return nil
+  }
+
+  /// "regained the town, killing three militants"; "pushing back the army and taking the hill".
+  private static func isDeadly(_ index: Int, for trigger: Int, _ tree: Tree) -> Bool {
+    let word = tree[index]
+    guard word.isVerbal else { return false }
+    if word.lemma == "push" {
+      return tree.children(index, .advmod, .particle).contains { tree[$0].lower == "back" }
+    }
+    return word.lemma == "kill" && word.treebankTag == "VBG" && index > trigger
+      && tree.children(index, .obj).contains { WordClasses.forces.contains(tree[$0].lemma) }
   }
 
   /// The trigger and what is above it, as far as its own clause and those that go on with it reach:

@@ -107,6 +107,13 @@ enum DraftMerging {
         })
       {
         dropped.insert(index)
+        // "pushing them back and taking the hill": from them.
+        for change in changes
+        where drafts[change].against == nil && sameActor(drafts[change].actor, drafts[index].actor)
+          && !sameActor(drafts[change].actor, drafts[index].against)
+        {
+          drafts[change].against = drafts[index].against
+        }
         continue
       }
       // "attacked the base, but the attack was repelled": one attack.
@@ -135,7 +142,7 @@ enum DraftMerging {
 
   /// "advanced and captured", "advanced, capturing".
   private static func linked(_ advance: Int, _ change: Int, _ tree: Tree) -> Bool {
-    tree.head(change) == advance && tree[change].treebankTag != "VB"
+    tree.head(change) == advance && tree[change].isVerbal && tree[change].treebankTag != "VB"
   }
 
   private static func same(_ left: Draft, _ right: Draft) -> Bool {

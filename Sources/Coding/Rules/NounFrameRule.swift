@@ -121,6 +121,9 @@ struct NounFrameRule: ClaimRule {
     if filling.places.isEmpty, frame.name == "offensive" {
       filling.places = goal(of: noun, carrier, scene)
     }
+    if frame.kind == .change, filling.actor == nil, filling.against == nil {
+      filling.actor = follower(noun, scene)
+    }
     if frame.name == "break-out" { aftermath(&filling, noun, scene) }
     if filling.places.isEmpty, frame.slots.values.contains(.place), frame.kind != .change {
       filling.places = scene.surroundings(of: noun, steps: frame.kind == .truce ? 3 : 4)
@@ -142,6 +145,16 @@ struct NounFrameRule: ClaimRule {
       for index in drafts.indices { drafts[index].isDenied = true }
     }
     return drafts
+  }
+
+  /// "The army came close to the city following the capture of the village": whoever goes on from there.
+  private func follower(_ noun: Int, _ scene: Scene) -> ActorReading? {
+    let tree = scene.tree
+    guard ["following", "after"].contains(tree.preposition(noun) ?? ""),
+      let verb = tree.path(noun).dropFirst().first(where: { tree[$0].isVerbal }),
+      ["advance", "move", "push", "come", "march"].contains(tree[verb].lemma)
+    else { return nil }
+    return scene.actor(in: tree.agents(verb))
   }
 
   /// "captured the city after a three-day battle", "after ten days of fighting": the fight was for what was

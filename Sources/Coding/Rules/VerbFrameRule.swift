@@ -130,6 +130,12 @@ struct VerbFrameRule: ClaimRule {
           ?? scene.modifier(of: noun)
       }
     }
+    // "an offensive launched by the rebels after expelling the army": by whoever launched it.
+    if filling.actor == nil, tree[verb].relation == .advcl, tree[verb].treebankTag == "VBG",
+      let above = tree.head(verb), tree.isPassive(above)
+    {
+      filling.actor = scene.actor(in: tree.agents(above))
+    }
     // "withdrew …, thus expelling ISIL": nobody expels himself; somebody further up does.
     if let one = filling.actor?.mention, let two = filling.against?.mention,
       one == two || one.id != nil && one.id == two.id

@@ -554,17 +554,22 @@ struct TreeRepair {
     }
   }
 
-  /// "no fighting in or around the town": the preposition goes with the town.
+  /// "the capture by [the army and rebels] [in the operation]": each preposition goes with the noun next to it.
   private mutating func prepositionOfAnother(_ index: Int) {
     let word = words[index]
-    guard word.relation == .case, word.head >= 0, word.head == index - 1, index + 3 < words.count,
-      words[word.head].tag == .noun, ["or", "and"].contains(words[index + 1].lower),
-      words[index + 2].tag == .adposition, words[index + 2].head == index,
+    guard word.relation == .case, word.head > index,
+      ["by", "from", "of", "against"].contains(word.lower),
+      let second = words.indices.first(where: {
+        $0 > index + 1 && $0 < word.head && words[$0].relation == .case
+          && words[$0].head == word.head && words[$0].tag == .adposition
+      }),
       let noun = words.indices.first(where: {
-        $0 > index + 2 && words[$0].head == word.head && words[$0].relation == .conj
-      })
+        $0 > index && $0 < second && words[$0].isNominal
+          && [.nmod, .obl].contains(words[$0].relation)
+          && !(index...second).contains(words[$0].head)
+      }),
+      !words.contains(where: { $0.head == noun && $0.relation == .case })
     else { return }
-    words[noun] = words[noun].with(head: word.head, relation: .nmod)
     words[index] = word.with(head: noun, relation: .case)
   }
 
@@ -702,7 +707,8 @@ struct TreeRepair {
     let word = words[index]
     guard word.treebankTag == "JJ",
       [.nsubj, .subjectOfPassive, .agent, .obj, .obl, .nmod].contains(word.relation),
-      WordClasses.forces.contains(word.lower) || WordClasses.places.contains(word.lower),
+      WordClasses.forces.contains(word.lower) || WordClasses.places.contains(word.lower)
+        || WordClasses.attacks.contains(word.lower),
       words.contains(where: { $0.head == index && $0.relation == .det })
     else { return }
     words[index] = word.asNoun()
