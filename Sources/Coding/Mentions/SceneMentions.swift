@@ -129,7 +129,8 @@ extension Scene {
       {
         return ActorReading(mention: ActorMention(mention: tree.text(properName(index))))
       }
-      if WordClasses.forces.contains(word.lemma), word.lemma != "state", index > range.lowerBound,
+      if WordClasses.forces.contains(word.lemma), word.lemma != "state",
+        index > range.lowerBound || WordClasses.powers.contains(tree[noun].lemma),
         tree[index].relation == .compound
       {
         return ActorReading(

@@ -54,7 +54,7 @@ enum WordClasses {
     localities point customs crossing-point neighbourhoods encampment strip belt axis base-camp
     junction bypass ring-road cave hide-out hideout trench stadium slum monastery church temple
     shrine hotel palace borough commune raion oblast canton department county township parish ward
-    prefecture subcounty islet
+    prefecture subcounty islet forest jungle swamp marsh
     """)
 
   /// "Borno state", "Rakhine State": a region, where the word has a name before it that is no party's.

@@ -105,17 +105,17 @@ struct MoodReader: Sendable {
       } else if tree[node].treebankTag == "VB", tree.children(node, .aux, .nsubj).isEmpty {
         return purpose(node, head, &mood)
       }
+      // "will leave their base, handing it over": so will they hand it over.
+      if tree[node].treebankTag == "VBG", tree.children(node, .mark, .nsubj).isEmpty {
+        lowerByModals(of: head, &mood)
+      }
       return false
     case .conj:
       guard word.isVerbal, tree[node].isVerbal,
         tree.child(node, .nsubj, .aux, .auxiliaryOfPassive) == nil
       else { return tree[node].isNominal && tree[head].isNominal }
       // "will advance and capture": the auxiliary holds for both.
-      for child in tree.children(head, .aux) {
-        if let bounds = LikelihoodTable.modals[tree[child].lower], tree[child].treebankTag == "MD" {
-          mood.lower(bounds, tree[child].lower)
-        }
-      }
+      lowerByModals(of: head, &mood)
       if tree.children(head, .mark).contains(where: {
         LikelihoodTable.openers[tree[$0].lower] != nil
       }) {
@@ -126,6 +126,14 @@ struct MoodReader: Sendable {
       return nominal(node, head, trigger: trigger, &mood)
     case .cop, .amod: return true
     default: return false
+    }
+  }
+
+  private func lowerByModals(of verb: Int, _ mood: inout Mood) {
+    for child in tree.children(verb, .aux) {
+      if let bounds = LikelihoodTable.modals[tree[child].lower], tree[child].treebankTag == "MD" {
+        mood.lower(bounds, tree[child].lower)
+      }
     }
   }
 

@@ -196,6 +196,10 @@ struct HeldByRule: ClaimRule {
     // "with Tarn being the only part of the city that remained under their control"
     if let named = nouns.lazy.compactMap({ self.identified($0, scene) }).first { nouns = named }
     var found = scene.places(in: nouns, trusting: true)
+    // "the last city in the region still in army hands"
+    if found.isEmpty, tree[noun].relation == .obl, let held = tree.before(noun, opener) {
+      found = scene.places(in: [held], trusting: true)
+    }
     if found.isEmpty, let pronoun = nouns.first,
       ["it", "which", "them"].contains(tree[pronoun].lower),
       let town = scene.antecedentPlace(before: pronoun)

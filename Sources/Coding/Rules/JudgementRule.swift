@@ -8,23 +8,43 @@ struct JudgementRule: ClaimRule {
     let tree = scene.tree
     if let blow = blow(scene) { return [blow] }
     guard
-      let word = tree.words.firstIndex(where: {
-        Self.evaluations.contains($0.lemma) || Self.evaluations.contains($0.lower)
+      let word = tree.words.indices.first(where: {
+        Self.evaluations.contains(tree[$0].lemma) || Self.evaluations.contains(tree[$0].lower)
+          || tree[$0].lower == "strategically" && !isOfGround($0, tree)
       })
     else { return [] }
     var draft = Draft(
       .judgement, trigger: word, because: "“\(tree[word].text)” judges how a party fares")
     for node in tree.path(word).prefix(4) where draft.actor == nil {
-      draft.actor = scene.actor(in: tree.surface(node)) ?? scene.modifier(of: node)
+      // Who tells is not whom it is told of.
+      if SpeechWords.all.contains(tree[node].lemma), node != word { break }
+      let subjects = tree.surface(node)
+      draft.actor =
+        scene.actor(in: subjects) ?? subjects.lazy.compactMap { scene.modifier(of: $0) }.first
+        ?? scene.modifier(of: node)
     }
     if draft.actor == nil {
       draft.actor =
-        scene.actors.sorted { $0.key < $1.key }.first { $0.value.mention.id != nil }?
-        .value
+        scene.actors.sorted { $0.key < $1.key }.first {
+          $0.value.mention.id != nil && !isTeller($0.key, tree)
+        }?.value
     }
     guard let actor = draft.actor else { return [] }
     if let via = actor.via { draft.because.append(via) }
     return [draft]
+  }
+
+  private func isTeller(_ noun: Int, _ tree: Tree) -> Bool {
+    tree[noun].relation == .nsubj
+      && tree.head(noun).map { SpeechWords.all.contains(tree[$0].lemma) } ?? false
+  }
+
+  /// "strategically located", "strategically important": a town's worth.
+  private func isOfGround(_ adverb: Int, _ tree: Tree) -> Bool {
+    tree.head(adverb).map {
+      ["locate", "place", "situate", "position", "important", "vital", "significant", "crucial"]
+        .contains(tree[$0].lemma)
+    } ?? false
   }
 
   /// "a major blow to the army", "a victory for the rebels", "a strategic disaster for the government".
@@ -57,7 +77,7 @@ struct JudgementRule: ClaimRule {
     """
     weak weaker weaken weakened weakening stronger fatal trouble jeopardy cripple crippled collapse
     momentum overstretched resilient adaptable decline declining defeated doomed desperate
-    prioritization prioritizing prioritize strategically losing winning exhausted demoralised
+    prioritization prioritizing prioritize losing winning exhausted demoralised
     demoralized unsustainable stalemate setback turning-point beaten
     """)
 }

@@ -71,6 +71,12 @@ struct VerbFrameRule: ClaimRule {
     }
     var filling = FrameFilling(scene: scene, frame: frame)
     var agents = tree.agents(verb)
+    // "forced out of [the forest [by the troops]]"
+    if agents.isEmpty, tree.isPassive(verb) {
+      agents = complements.flatMap { tree.children($0.noun, .nmod) }.filter {
+        tree.preposition($0) == "by" && scene.actors[$0] != nil
+      }
+    }
     // "the group retaking control of the towns"
     if agents.isEmpty, tree[verb].relation == .amod, tree[verb].treebankTag == "VBG",
       let head = tree.head(verb)
@@ -150,6 +156,12 @@ struct VerbFrameRule: ClaimRule {
     guard plausible(&filling, verb, objects, scene) else { return nil }
     if filling.places.isEmpty, Self.locatable.contains(frame.kind) || frame.name == "drive-out" {
       filling.places = scene.surroundings(of: verb)
+    }
+    // "seized the town before being driven out by the militia": out of the town.
+    if filling.places.isEmpty, frame.name == "drive-out", tree[verb].relation == .advcl,
+      let above = tree.head(verb), HeldByRule.takings.contains(tree[above].lemma)
+    {
+      filling.places = scene.places(in: tree.patients(above), trusting: true)
     }
     if filling.places.isEmpty, frame.kind == .withdrawal {
       filling.places = standing(agents, scene)
@@ -566,11 +578,21 @@ struct VerbFrameRule: ClaimRule {
     "execute kill arrest detain behead torture shoot wound injure release kidnap imprison abduct interrogate ransom"
   )
 
+  /// "Tarn had fallen", where the sentence speaks of forces as well.
+  private func isTown(_ verb: Int, _ scene: Scene) -> Bool {
+    let subjects = scene.tree.agents(verb)
+    return subjects.contains { scene.tree[$0].tag == .properNoun && !isPerson($0, scene) }
+      && scene.actors.keys.contains { head in
+        WordClasses.forces.contains(scene.tree[head].lemma)
+      }
+  }
+
   /// "fell to the rebels", "fell on 3 May"; not "fell to $12 million", "fell silent" or "fell from a roof".
   private func fallIsSurrender(_ filling: FrameFilling, _ verb: Int, _ scene: Scene) -> Bool {
     let tree = scene.tree
     guard tree.child(verb, .obj, .xcomp) == nil,
       filling.places.contains(where: { $0.isCertain }) || filling.actor != nil
+        || isTown(verb, scene)
     else { return false }
     for (preposition, noun) in tree.obliques(verb) {
       let lemma = tree[noun].lemma

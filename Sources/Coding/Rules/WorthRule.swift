@@ -20,7 +20,7 @@ struct WorthRule: ClaimRule {
         drafts.append(draft)
       }
     }
-    return drafts + superlatives(scene)
+    return drafts + superlatives(scene) + Importance.drafts(scene)
   }
 
   /// "Iraq's second most populous city", "the country's largest oil refinery", "a key crossroads":
@@ -29,6 +29,8 @@ struct WorthRule: ClaimRule {
     let tree = scene.tree
     return tree.words.indices.flatMap { noun -> [Draft] in
       guard tree[noun].tag == .noun, WordClasses.places.contains(tree[noun].lemma),
+        // "one of the largest strongholds" is whose it is.
+        !PlaceReader.strongholds.contains(tree[noun].lemma) || tree[noun].treebankTag != "NNS",
         let adjective = tree.children(noun, .amod).first(where: {
           tree[$0].treebankTag == "JJS"
             || tree.children($0, .advmod).contains {
@@ -44,7 +46,10 @@ struct WorthRule: ClaimRule {
       case "road", "highway", "route", "junction": worth = .route
       default: worth = size ? .population : .symbol
       }
-      return subjects(of: noun, scene).filter { !$0.isCountry }.map { place in
+      var places = subjects(of: noun, scene).filter { !$0.isCountry }
+      // "attacked the country's largest oil refinery"
+      if places.isEmpty, worth == .oil { places = scene.places(in: [noun], trusting: false) }
+      return places.map { place in
         var draft = Draft(
           .worth, trigger: noun,
           because: "“\(tree.text(scene.core(noun)))” sets the place above others")
@@ -78,7 +83,7 @@ struct WorthRule: ClaimRule {
       let places = named(tree.surface(head), scene)
       if !places.isEmpty { return places }
     }
-    if tree[head].relation == .appos, let above = tree.head(head), scene.actors[above] == nil {
+    if tree[head].relation == .appos, let above = tree.head(head), scene.places[above] != nil {
       return (scene.places[above] ?? []).filter { $0.isNamed && $0.isCertain }
     }
     if let verb = tree.head(head), tree[verb].isVerbal {

@@ -62,6 +62,18 @@ struct Tree: Sendable {
     return path
   }
 
+  /// The noun phrase that ends where the prepositional phrase of `noun` begins, but for adverbs.
+  func before(_ noun: Int, _ preposition: String) -> Int? {
+    guard let opener = children(noun, .case).first(where: { words[$0].lower == preposition }),
+      var at = words[..<opener].indices.last(where: { words[$0].tag != .adverb }),
+      words[at].isNominal
+    else { return nil }
+    while [.nmod, .flat, .compound].contains(words[at].relation), let above = head(at), above < at {
+      at = above
+    }
+    return at
+  }
+
   /// True when `index` is `ancestor` or depends on it.
   func isWithin(_ index: Int, _ ancestor: Int) -> Bool {
     var at = index

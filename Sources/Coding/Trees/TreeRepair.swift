@@ -41,6 +41,7 @@ struct TreeRepair {
       repair.directionTakenForObject(index)
       repair.menTakenForName(index)
       repair.twoPrepositions(index)
+      repair.clauseBeforeSaying(index)
       repair.whereClause(index)
       repair.activeTakenForPassive(index)
       repair.particleInAName(index)
@@ -288,10 +289,10 @@ struct TreeRepair {
   /// "Iron League insurgents control": the name goes with the insurgents, who are one subject.
   private mutating func nameBeforeForces(_ index: Int) {
     let word = words[index]
-    guard word.relation == .nsubj, word.tag == .noun, index > 0,
+    guard [.nsubj, .subjectOfPassive].contains(word.relation), word.tag == .noun, index > 0,
       WordClasses.forces.contains(word.lemma),
       let name = words.indices.first(where: {
-        words[$0].head == word.head && words[$0].relation == .nsubj && $0 < index
+        words[$0].head == word.head && words[$0].relation == word.relation && $0 < index
       }), words[name].tag == .properNoun,
       words[name + 1..<index].allSatisfy({ $0.relation == .flat || $0.tag == .properNoun })
     else { return }
@@ -360,6 +361,22 @@ struct TreeRepair {
       case let lemma = Tagger.singular(word.lower), WordClasses.forces.contains(lemma)
     else { return }
     words[index] = word.asNoun("NNS", lemma: lemma)
+  }
+
+  /// "The army [recaptured] the hill, a source said": a clause, and not what the army is.
+  private mutating func clauseBeforeSaying(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .acl, ["VBD", "VBN"].contains(word.treebankTag), word.head >= 0,
+      word.head < index, case let noun = word.head, words[noun].relation == .nsubj,
+      case let saying = words[noun].head, saying > index,
+      SpeechWords.all.contains(words[saying].lemma),
+      words.contains(where: { $0.head == index && $0.relation == .obj }),
+      words.indices.contains(where: {
+        words[$0].head == saying && words[$0].relation == .nsubj && $0 > index
+      })
+    else { return }
+    words[index] = word.with(head: saying, relation: .ccomp).tagged("VBD")
+    words[noun] = words[noun].with(head: index, relation: .nsubj)
   }
 
   private static let sides: Set<String> = [
@@ -474,16 +491,25 @@ struct TreeRepair {
     words[share] = words[share].with(head: verb, relation: .obj)
   }
 
-  /// "will not allow the militants to control": what the militants may not do.
+  private static let letting: Set<String> = [
+    "allow", "enable", "permit", "order", "urge", "tell", "ask",
+  ]
+  private static let claiming: Set<String> = [
+    "claim", "agree", "vow", "pledge", "threaten", "refuse", "promise", "decide", "plan", "intend",
+    "hope", "manage", "continue", "begin", "start", "appear", "seem",
+  ]
+
+  /// "will not allow the militants to control": what the militants may not do; "claimed on Friday to have
+  /// retaken": what they claimed.
   private mutating func deedOfAnother(_ index: Int) {
     let word = words[index]
-    guard word.relation == .advcl, word.treebankTag == "VB", word.head >= 0, word.head < index,
-      ["allow", "enable", "permit", "order", "urge", "tell", "ask"].contains(
-        words[word.head].lemma),
+    guard word.relation == .advcl, ["VB", "VBN"].contains(word.treebankTag), word.head >= 0,
+      word.head < index,
       words.contains(where: { $0.head == index && $0.relation == .mark && $0.lower == "to" }),
-      words[word.head..<index].contains(where: {
+      case let hasObject = words[word.head..<index].contains(where: {
         $0.head == word.head && [.obj, .iobj].contains($0.relation)
-      })
+      }),
+      (hasObject ? Self.letting : Self.claiming).contains(words[word.head].lemma)
     else { return }
     words[index] = word.with(head: word.head, relation: .xcomp)
   }
