@@ -99,6 +99,8 @@ struct ActorReader: Sendable {
       guard ["of", "from", "belonging to"].contains(scene.tree.preposition(child) ?? ""),
         let inner = read(child, in: scene, discourse: discourse),
         inner.mention.id != nil || scene.tree[child].isCapitalised
+          // "fighters of the Amhara Fano militia"
+          || inner.mention.mention.first?.isUppercase == true
       else { continue }
       return inner
     }

@@ -75,9 +75,10 @@ extension Scene {
     let word = tree[index]
     if word.text == "-" || word.text == "–" || word.text == "'" { return true }
     if word.tag == .properNoun || word.tag == .number { return !isTime(index) }
-    if ["al", "el", "de", "la", "ibn", "bin", "abu", "ad", "ash", "as", "ar", "at", "an"].contains(
-      word.lower)
-    {
+    if [
+      "al", "el", "de", "la", "ibn", "bin", "abu", "ad", "ash", "as", "ar", "at", "an", "da", "do",
+      "dos", "di", "du", "del",
+    ].contains(word.lower) {
       return true
     }
     return word.isCapitalised && word.tag != .determiner && word.tag != .pronoun && index > 0

@@ -155,7 +155,11 @@ struct PlaceReader: Sendable {
     let bare = scene.withoutArticle(core)
     let isPlural = tree[head].treebankTag.hasSuffix("S")
     var examples = examples(head, scene, discourse)
-    let own = ownName(head, lemma, core, scene)
+    // "the province's capital, Tarn" is Tarn, whatever the province is called.
+    let isNamedAfter =
+      tree.child(head, .possessive) != nil && WordClasses.townTypes.contains(lemma)
+      && tree.children(head, .appos).contains { tree[$0].tag == .properNoun && $0 > head }
+    let own = isNamedAfter ? [] : ownName(head, lemma, core, scene)
     if !own.isEmpty { return own + examples }
     // "the towns of A, B and C", "the village, Tadef,"
     // "the largest base of [the militia, Camp Tarn]": the name is the base's.

@@ -271,7 +271,7 @@ struct MoodReader: Sendable {
     "seem", "happen", "go", "begin", "start",
   ]
   private static let purposes: Set<String> = [
-    "launch", "mount", "prepare", "send", "deploy", "use", "gather", "mass", "advance", "attack",
+    "launch", "mount", "send", "deploy", "use", "gather", "mass", "advance", "attack",
     "regroup", "open", "conduct", "wait", "work", "move", "join", "return",
   ]
   /// Verbs whose infinitive came about.
@@ -290,7 +290,7 @@ struct MoodReader: Sendable {
   ]
   /// Verbs that carry a noun of action: their mood is the noun's.
   private static let carrying = words(
-    "launch conduct carry leave plant begin start mount stage open lead continue resume announce make undertake initiate wage renew erupt rage break take occur impose lay reach sign agree hold violate collapse end plan complete report confirm"
+    "launch conduct carry leave plant begin start mount stage open lead continue resume announce make undertake initiate wage renew erupt rage break take occur impose lay reach sign agree hold violate collapse end plan complete report confirm meet encounter face"
   )
   private static let nearWords: [String: (Double, Double)] = [
     "about": (0.3, 0.7), "close": (0.3, 0.7), "poised": (0.3, 0.7), "set": (0.5, 0.8),

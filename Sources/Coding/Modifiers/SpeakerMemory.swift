@@ -88,6 +88,12 @@ struct SpeakerMemory: Sendable {
   ) -> Attribution {
     let tree = scene.tree
     var range = scene.properName(name)
+    // "the General Staff" is no Mr Staff.
+    if Self.bodies.contains(tree[range.upperBound - 1].lower), range.count > 1 || phrase == nil {
+      let whole = scene.withoutArticle(scene.core(name))
+      return Attribution(
+        name: tree.text(min(whole.lowerBound, range.lowerBound)..<range.upperBound), verb: verb)
+    }
     // Titles and bodies before the name are its role.
     var first = range.lowerBound
     for index in range.dropLast() {
@@ -122,6 +128,8 @@ struct SpeakerMemory: Sendable {
     last = speaker
     return speaker
   }
+
+  private static let bodies = words("staff command council ministry agency observatory directorate")
 
   /// Names of several words stand as one word of the tree.
   private static func lastName(_ word: Word) -> String {

@@ -20,7 +20,10 @@ struct FrameFilling {
     switch role {
     case .actor: if actor == nil { actor = scene.actor(in: nouns, trusting: trustsActor(slot)) }
     case .against:
-      if against == nil { against = scene.actor(in: nouns, trusting: slot == "from") }
+      if against == nil {
+        against = scene.actor(
+          in: nouns, trusting: slot == "from" || slot == "subject" && frame.kind == .change)
+      }
       // "an offensive against the stronghold in the province"
       if slot == "against", places.isEmpty, frame.slots["in"] == .place {
         add(scene.places(in: nouns, trusting: false))

@@ -21,14 +21,12 @@ extension Scene {
         let found = places(in: [noun], trusting: true).filter { !$0.isCountry }
         if !found.isEmpty { return found }
       }
-      if tree.children(node, .advmod).contains(where: {
+      if let there = tree.children(node, .advmod).first(where: {
         ["there", "here"].contains(tree[$0].lower)
       }),
-        let town = townBefore
+        let town = antecedentPlace(before: there)
       {
-        return [
-          PlaceReading(mention: town, via: "“there” was read as \(town.mention), mentioned before")
-        ]
+        return [town]
       }
       // A clause of its own with its own subject stands for itself.
       if step > 0, [.ccomp, .relative, .parataxis].contains(tree[node].relation) { break }

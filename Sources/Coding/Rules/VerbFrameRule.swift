@@ -255,6 +255,9 @@ struct VerbFrameRule: ClaimRule {
           ? frame.slots["of"] == .against && scene.actors[noun] != nil
           : ["from", "by", "to"].contains(preposition)
             ? scene.actors[noun] != nil || WordClasses.powers.contains(tree[noun].lemma)
+              // "lost [the town of Tarn [to the National Union]]"
+              || preposition == "to" && frame.slots["to"] == .actor && frame.name == "lose"
+                && tree[noun].tag == .properNoun && scene.places[noun] == nil
             : !preposition.isEmpty
         if isWanted { found.append((preposition, noun)) }
       }

@@ -42,6 +42,7 @@ struct TreeRepair {
       repair.menTakenForName(index)
       repair.twoPrepositions(index)
       repair.clauseBeforeSaying(index)
+      repair.nationsBeforeForces(index)
       repair.whereClause(index)
       repair.activeTakenForPassive(index)
       repair.particleInAName(index)
@@ -379,6 +380,24 @@ struct TreeRepair {
     words[noun] = words[noun].with(head: index, relation: .nsubj)
   }
 
+  /// "[Rwandan] and Mozambican troops": troops of both.
+  private mutating func nationsBeforeForces(_ index: Int) {
+    let word = words[index]
+    guard Demonyms.contains(word.lower), word.relation != .amod, index + 3 < words.count,
+      words[index + 1].relation == .cc, Demonyms.contains(words[index + 2].lower),
+      case let forces = words[index + 2].head, forces > index + 2, words[forces].head == index,
+      words[forces].relation == .conj, WordClasses.forces.contains(words[forces].lemma)
+    else { return }
+    words[forces] = words[forces].with(head: word.head, relation: word.relation)
+    words[index] = word.with(head: forces, relation: .amod)
+    words[index + 1] = words[index + 1].with(head: index + 2, relation: .cc)
+    words[index + 2] = words[index + 2].with(head: index, relation: .conj)
+    for child in words.indices
+    where words[child].head == index && [.case, .det].contains(words[child].relation) {
+      words[child] = words[child].with(head: forces, relation: words[child].relation)
+    }
+  }
+
   private static let sides: Set<String> = [
     "in", "around", "near", "on", "at", "inside", "outside", "above", "over", "along",
   ]
@@ -453,7 +472,8 @@ struct TreeRepair {
   }
 
   private static let particles: Set<String> = [
-    "ad", "al", "ash", "ar", "az", "el", "ed", "es", "ibn", "bin", "de", "del", "la", "le",
+    "ad", "al", "ash", "ar", "az", "el", "ed", "es", "ibn", "bin", "de", "del", "la", "le", "da",
+    "dos", "du",
   ]
 
   /// "captured [Haymat] [ad] [Dayir]": a small word between two capitals, and nothing else, joins a name.
