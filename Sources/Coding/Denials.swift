@@ -47,8 +47,9 @@ struct Denials: Sendable {
       else { return false }
       return tree.patients(verb).contains { noun in
         if ["this", "that", "it", "them"].contains(tree[noun].lower) { return true }
-        // "said they had taken the town, a claim the army rejected"
-        if tree[verb].relation == .relative, tree.head(verb) == noun, tree[noun].relation == .appos
+        // "said they had taken the town, a claim the army rejected", "a claim denied by the army"
+        if [.relative, .acl].contains(tree[verb].relation), tree.head(verb) == noun,
+          tree[noun].relation == .appos
         {
           return Self.accounts.contains(tree[noun].lemma)
         }

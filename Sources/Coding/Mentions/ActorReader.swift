@@ -41,6 +41,14 @@ struct ActorReader: Sendable {
       }
     }
     if WordClasses.isRegion(head, tree) { return nil }
+    // "both sides will pull back"
+    if ["side", "party"].contains(word.lemma),
+      let both = tree.children(head, .det).first(where: {
+        ["both", "all", "neither", "either"].contains(tree[$0].lower)
+      })
+    {
+      return ActorReading(mention: ActorMention(mention: tree.text(both..<head + 1)))
+    }
     guard isForce || word.isAcronym && isPartyAcronym(word) else { return nil }
     if let entity = scene.entities(in: core).last(where: {
       $0.actor != nil && Allegiance(tree[$0.tokens.upperBound - 1]) == nil
@@ -51,6 +59,17 @@ struct ActorReader: Sendable {
         backers: backers)
     }
     for at in core where at < head && Allegiance(tree[at]) == nil {
+      // "South Sudanese rebels" are not Sudanese.
+      let isHalf =
+        at > core.lowerBound && tree[at - 1].isCapitalised
+        && ["north", "south", "east", "west"].contains(tree[at - 1].lower)
+      if isHalf {
+        let name = tree.text(at - 1..<at + 1)
+        return ActorReading(
+          mention: ActorMention(
+            mention: tree.text(at - 1..<core.upperBound), id: index.modifier(name, on: day)),
+          backers: backers)
+      }
       if let actor = index.modifier(tree[at].text, on: day) {
         return ActorReading(
           mention: ActorMention(mention: tree.text(at..<core.upperBound), id: actor),

@@ -419,6 +419,13 @@ struct PlaceReader: Sendable {
     else { return [] }
     let range = scene.properName(head)
     let core = scene.core(head)
+    if WordClasses.isUnion(tree[range.upperBound - 1]) { return [] }
+    // "forces loyal to Haftar"
+    if let side = tree.head(head), tree[side].tag == .adjective,
+      ["loyal", "faithful", "allied", "opposed"].contains(tree[side].lower)
+    {
+      return []
+    }
     // "the Syrian Civil War" is no place.
     if WordClasses.events.contains(tree[range.upperBound - 1].lemma) { return [] }
     if tree.words[core].contains(where: {

@@ -40,7 +40,7 @@ extension Scene {
     {
       return counted
     }
-    return state(item) ?? owner(item) ?? (trusting ? namedActor(item) : nil)
+    return state(item) ?? owner(item) ?? (trusting ? namedActor(item) ?? bareForce(item) : nil)
   }
 
   /// "the YPG and allied forces", of which the parser saw only the end.
@@ -73,6 +73,17 @@ extension Scene {
     return modifier(of: noun)
   }
 
+  /// "the alliance still controls the town": whichever it is, it holds ground.
+  private func bareForce(_ noun: Int) -> ActorReading? {
+    guard tree[noun].tag == .noun, WordClasses.ambiguousForces.contains(tree[noun].lemma),
+      !["column", "plane", "jet", "aircraft", "drone", "tank", "convoy", "state", "front"].contains(
+        tree[noun].lemma)
+    else { return nil }
+    return ActorReading(
+      mention: ActorMention(mention: tree.text(withoutArticle(core(noun)))),
+      via: "“\(tree.text(core(noun)))” stands where an armed party stands")
+  }
+
   private func namedActor(_ noun: Int) -> ActorReading? {
     guard tree[noun].tag == .properNoun, tree[noun].treebankTag != "NNPS", !isTime(noun),
       entity(at: noun)?.place == nil,
@@ -80,7 +91,9 @@ extension Scene {
     else { return nil }
     let name = properName(noun)
     let first = tree[name.lowerBound]
-    if kinds[noun] == .person || GivenNames.all.contains(first.lower) || first.text.hasSuffix(".") {
+    if !WordClasses.isUnion(tree[noun]),
+      kinds[noun] == .person || GivenNames.all.contains(first.lower) || first.text.hasSuffix(".")
+    {
       return nil
     }
     if tree.words[core(noun)].contains(where: { WordClasses.people.contains($0.lemma) }) {

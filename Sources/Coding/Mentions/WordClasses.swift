@@ -12,7 +12,7 @@ enum WordClasses {
     authority faction group loyalist peshmerga warplane jet aircraft plane helicopter artillery
     gunship drone bomber tank marine operative corps military troops forces side organisation
     organization tribesman defender attacker assailant terrorist islamist navy
-    separatist paramilitary mercenary remnant element survivor trooper raider infiltrator conscript recruit volunteer serviceman convoy column state party command
+    separatist paramilitary mercenary peacekeeper remnant element survivor trooper raider infiltrator conscript recruit volunteer serviceman convoy column state party command
     administration leadership council front movement fleet infantry cavalry legion vanguard
     junta dissident secessionist gang bandit cartel mutineer warlord
     """)
@@ -54,7 +54,7 @@ enum WordClasses {
     localities point customs crossing-point neighbourhoods encampment strip belt axis base-camp
     junction bypass ring-road cave hide-out hideout trench stadium slum monastery church temple
     shrine hotel palace borough commune raion oblast canton department county township parish ward
-    prefecture subcounty islet forest jungle swamp marsh
+    prefecture subcounty islet garrison forest jungle swamp marsh
     """)
 
   /// "Borno state", "Rakhine State": a region, where the word has a name before it that is no party's.
@@ -123,6 +123,17 @@ enum WordClasses {
 
   /// Lines along which sides meet: "the Raqqa front" is Raqqa.
   static let fronts = words("front frontline axis")
+
+  /// What names of parties end with, and no place's.
+  static let unions = words(
+    "union league congress alliance movement party council front coalition organisation organization brotherhood resistance"
+  )
+
+  /// The name is a body's: "the National Union".
+  static func isUnion(_ name: Word) -> Bool {
+    name.isCapitalised
+      && name.lower.split(separator: " ").last.map { unions.contains(String($0)) } ?? false
+  }
 
   /// Bodies that speak.
   static let bodies = words(

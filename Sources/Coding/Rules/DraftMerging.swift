@@ -73,6 +73,8 @@ enum DraftMerging {
         case .hold
         where samePlace(drafts[index], drafts[change])
           && drafts[index].actor?.mention != drafts[change].actor?.mention
+          // "are now in control of the town, which the rebels had captured": both are told.
+          && scene.tree.child(drafts[index].trigger, .cop) == nil
           && (!scene.tree[drafts[index].trigger].isVerbal
             || [.relative, .acl].contains(scene.tree[drafts[index].trigger].relation))
           && (scene.tree.isWithin(drafts[index].trigger, drafts[change].trigger)
@@ -143,6 +145,7 @@ enum DraftMerging {
   /// "advanced and captured", "advanced, capturing".
   private static func linked(_ advance: Int, _ change: Int, _ tree: Tree) -> Bool {
     tree.head(change) == advance && tree[change].isVerbal && tree[change].treebankTag != "VB"
+      && !tree.children(change, .mark).contains { tree[$0].lower == "after" }
   }
 
   private static func same(_ left: Draft, _ right: Draft) -> Bool {

@@ -82,6 +82,12 @@ struct FailedAttemptRule: ClaimRule {
     }
     guard [.xcomp, .advcl, .ccomp, .acl].contains(tree[verb].relation), let head = tree.head(verb)
     else { return nil }
+    // "failed in an attempt to storm the barracks"
+    if ["attempt", "bid", "effort"].contains(tree[head].lemma), let above = tree.head(head),
+      tree[above].lemma == "fail", tree.preposition(head) == "in", !tree.isNegated(above)
+    {
+      return above
+    }
     switch tree[head].lemma {
     case "fail": return tree.isNegated(head) ? nil : head
     case "manage", "succeed": return tree.isNegated(head) ? head : nil

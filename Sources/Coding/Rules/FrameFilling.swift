@@ -70,7 +70,8 @@ struct FrameFilling {
   private func trusts(_ slot: String) -> Bool { slot != "against" && slot != "by" }
 
   private func trustsActor(_ slot: String) -> Bool {
-    ["subject", "by", "to"].contains(slot) && [.change, .withdrawal].contains(frame.kind)
+    ["subject", "by", "to"].contains(slot)
+      && [.change, .withdrawal, .hold].contains(frame.kind)
   }
 
   private mutating func add(_ found: [PlaceReading]) {
@@ -93,7 +94,12 @@ struct FrameFilling {
     let tree = scene.tree
     for (head, readings) in scene.places.sorted(by: { $0.key < $1.key })
     where readings.contains(where: { $0.mention == place.mention }) {
-      for child in tree.children(head, .nmod, .relative, .acl) {
+      // "to infiltrate an area in the Tarn countryside"
+      let beside =
+        (tree.head(head).map { tree.children($0, .obl) } ?? []).filter {
+          $0 > head && ["in", "near"].contains(tree.preposition($0) ?? "")
+        }
+      for child in tree.children(head, .nmod, .relative, .acl) + beside {
         let preposition = tree.preposition(child) ?? ""
         guard Scene.locatives.contains(preposition) || preposition.hasSuffix("of") else { continue }
         if let found = scene.places(in: [child], trusting: true).first(where: {

@@ -72,7 +72,9 @@ struct NounFrameRule: ClaimRule {
     let carrier = carrier(noun, tree)
     let verb = carrier.map { tree[$0].lemma } ?? ""
     // "broke the siege", "repelled an assault": the verb's own frame says it.
-    if frame.kind == .siege, Self.lifting.contains(verb) { return nil }
+    let isOver =
+      frame.kind == .siege && verb == "end" && tree[noun].relation == .nsubj
+    if frame.kind == .siege, Self.lifting.contains(verb), !isOver { return nil }
     if Self.repelling.contains(verb), frame.kind == .fighting || frame.kind == .advance {
       return nil
     }
@@ -118,7 +120,7 @@ struct NounFrameRule: ClaimRule {
         filling.actor = scene.actor(in: tree.agents(participle))
       }
     }
-    if filling.places.isEmpty, frame.name == "offensive" {
+    if filling.places.isEmpty, ["offensive", "break-out"].contains(frame.name) {
       filling.places = goal(of: noun, carrier, scene)
     }
     if frame.kind == .change, filling.actor == nil, filling.against == nil {
@@ -141,6 +143,7 @@ struct NounFrameRule: ClaimRule {
     if frame.kind == .hazard { cleared(&filling, noun, scene) }
     guard filling.isComplete, plausible(frame, noun, filling, carrier, scene) else { return nil }
     var drafts = filling.drafts(trigger: noun, word: tree[noun].text)
+    if isOver { for index in drafts.indices { drafts[index].phase = .lifted } }
     if frame.denyingSupport.contains(verb) {
       for index in drafts.indices { drafts[index].isDenied = true }
     }
@@ -208,9 +211,12 @@ struct NounFrameRule: ClaimRule {
       if !found.isEmpty { return found }
     }
     // "an offensive for the capture of the city"
-    for inner in tree.children(noun, .nmod)
+    for inner in tree.children(noun, .nmod, .obl)
     where ["for", "to"].contains(tree.preposition(inner) ?? "") {
-      let nouns = tree.children(inner, .nmod).filter { tree.preposition($0) == "of" }
+      // "fighting for control of the town"
+      let nouns = tree.children(inner, .nmod).filter {
+        ["of", "over"].contains(tree.preposition($0) ?? "")
+      }
       let found = scene.places(in: nouns, trusting: true).filter { !$0.isCountry }
       if !found.isEmpty { return found }
     }

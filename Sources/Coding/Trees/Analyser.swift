@@ -223,7 +223,8 @@ struct Analyser: Sendable {
       return false
     }
     return words.allSatisfy { word in
-      guard let first = word.first else { return false }
+      // "Tarn, Velm" are two.
+      guard let first = word.first, word != [0x2C] else { return false }
       return (0x41...0x5A).contains(first) || first >= 0x80 || word.count <= 3
     }
   }

@@ -43,6 +43,8 @@ struct TreeRepair {
       repair.twoPrepositions(index)
       repair.clauseBeforeSaying(index)
       repair.nationsBeforeForces(index)
+      repair.adjectiveBehindForces(index)
+      repair.clauseWithAs(index)
       repair.whereClause(index)
       repair.activeTakenForPassive(index)
       repair.particleInAName(index)
@@ -205,12 +207,12 @@ struct TreeRepair {
   private mutating func fightingOfDays(_ index: Int) {
     let word = words[index]
     guard word.treebankTag == "VBG", word.lower == "fighting", word.head >= 0, word.head < index,
-      words[word.head].isNominal, index > 0, words[index - 1].lower == "of",
+      index > 1, words[index - 1].lower == "of", words[index - 2].isNominal,
       words[index - 1].head == index,
       !words.contains(where: { $0.head == index && $0.relation == .obj })
     else { return }
     words[index - 1] = words[index - 1].with(head: index, relation: .case)
-    words[index] = word.asNoun().with(head: word.head, relation: .nmod)
+    words[index] = word.asNoun().with(head: index - 2, relation: .nmod)
   }
 
   /// "as fighting continued", "where fighting broke out": the noun before such a verb is its subject.
@@ -395,6 +397,42 @@ struct TreeRepair {
     for child in words.indices
     where words[child].head == index && [.case, .det].contains(words[child].relation) {
       words[child] = words[child].with(head: forces, relation: words[child].relation)
+    }
+  }
+
+  /// "Soldiers [loyal] to the president hold": who they are, and no second subject.
+  private mutating func adjectiveBehindForces(_ index: Int) {
+    let word = words[index]
+    guard ["loyal", "allied", "opposed", "faithful", "sympathetic", "close"].contains(word.lower),
+      word.tag == .adjective, index > 0, words[index - 1].isNominal, index + 2 < words.count,
+      ["to", "with"].contains(words[index + 1].lower), word.relation != .root,
+      case let noun = words[index + 1].head, noun > index, words[noun].isNominal,
+      words[noun].head == index || words[noun].head == word.head,
+      !words.contains(where: { $0.head == index && $0.relation == .cop })
+    else { return }
+    if words[index - 1].head == index {
+      words[index - 1] = words[index - 1].with(head: word.head, relation: .nsubj)
+    }
+    words[index] = word.with(head: index - 1, relation: .amod)
+    words[noun] = words[noun].with(head: index, relation: .obl)
+  }
+
+  /// "fled as gunmen [advanced] on the town": "as" opens a clause.
+  private mutating func clauseWithAs(_ index: Int) {
+    let word = words[index]
+    guard word.treebankTag == "JJ", word.relation == .advcl, index > 1, words[index - 1].isNominal,
+      words[index - 1].head == word.head, word.head >= 0, word.head < index - 1,
+      let reading = Verbs.reading(word.lower), [.past, .pastOrParticiple].contains(reading.form),
+      let opener = words.indices.first(where: {
+        words[$0].head == index - 1 && words[$0].relation == .case && words[$0].lower == "as"
+      })
+    else { return }
+    words[index] = word.asVerb("VBD", lemma: reading.lemma)
+    words[index - 1] = words[index - 1].with(head: index, relation: .nsubj)
+    words[opener] = words[opener].with(head: index, relation: .mark)
+    for child in words.indices
+    where child > index && words[child].head == word.head && words[child].tag != .punctuation {
+      words[child] = words[child].with(head: index, relation: words[child].relation)
     }
   }
 

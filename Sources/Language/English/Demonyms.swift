@@ -14,5 +14,9 @@ package enum Demonyms {
     somali sunni shia shi'a shiite shi'ite alawite christian yazidi yezidi kurd kurds druze muslim
     jewish islamic german american british arab western kurdish turkish swiss czech danish polish
     jordanian lebanese azeri uzbek tajik kazakh chechen thai islamist salafi baathist
+    rwandan ugandan kenyan libyan tanzanian moroccan angolan zimbabwean korean eritrean tigrayan
+    burmese filipino bengali nepali cuban tibetan kashmiri moldovan kosovar serb croat slovak
+    venezuelan guatemalan honduran chilean kyrgyz turkmen uyghur mongol pashtun hazara baloch tamil
+    sikh hindu buddhist tuareg
     """)
 }

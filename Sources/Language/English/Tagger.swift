@@ -287,6 +287,9 @@ package struct Tagger: Sendable {
   /// The singular of a regular plural; other words unchanged.
   package static func singular(_ word: String) -> String {
     if let known = irregularPlurals[word] { return known }
+    if word.hasSuffix("men"), word.utf8.count > 5, !endingWithMen.contains(word) {
+      return word.dropLast(3) + "man"
+    }
     if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
     if word.hasSuffix("sses") || word.hasSuffix("shes") || word.hasSuffix("ches")
       || word.hasSuffix("xes")
@@ -301,8 +304,10 @@ package struct Tagger: Sendable {
     return word
   }
 
+  private static let endingWithMen: Set<String> = ["specimen", "regimen", "abdomen", "acumen"]
+
   private static let irregularPlurals = [
-    "men": "man", "militiamen": "militiaman", "servicemen": "serviceman", "children": "child",
+    "men": "man", "women": "woman", "children": "child",
     "people": "people", "lives": "life", "hostilities": "hostilities", "cease-fires": "ceasefire",
     "cease-fire": "ceasefire", "outskirts": "outskirts", "crossroads": "crossroads",
     "logistics": "logistics", "headquarters": "headquarters",
