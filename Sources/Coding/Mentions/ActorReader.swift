@@ -17,6 +17,7 @@ struct ActorReader: Sendable {
     let backers = backers(in: core, scene)
     let isForce = WordClasses.forces.contains(word.lemma)
     if let entity = scene.entity(at: head) {
+      if PlaceReader.namedWithState(head, scene) != nil { return nil }
       guard let actor = entity.actor else {
         return isForce && entity.place == nil
           ? ActorReading(mention: ActorMention(mention: text(core, scene)), backers: backers) : nil

@@ -12,6 +12,9 @@ struct PlaceReader: Sendable {
     let word = tree[head]
     guard word.tag != .pronoun, !scene.isTime(head) else { return [] }
     if let entity = scene.entity(at: head) {
+      if let name = Self.namedWithState(head, scene) {
+        return [PlaceReading(mention: PlaceMention(mention: name))]
+      }
       return entity.place == nil ? partOfState(entity, head, scene) : listed(entity, head, scene)
     }
     let lemma = word.lemma
@@ -89,6 +92,16 @@ struct PlaceReader: Sendable {
         mention: mention, id: place.id, name: place.name, latitude: place.latitude,
         longitude: place.longitude, precision: place.precision),
       extent: extent, isCountry: place.roles.contains(.country))
+  }
+
+  /// "Port Sudan": a town's name that has a state's in it.
+  static func namedWithState(_ head: Int, _ scene: Scene) -> String? {
+    guard let entity = scene.entity(at: head), entity.actor != nil, entity.tokens.lowerBound > 0,
+      case let opener = scene.tree[entity.tokens.lowerBound - 1],
+      opener.isCapitalised, opener.head == head, opener.relation != .case,
+      ["port", "fort", "camp", "mount", "lake", "cape", "point"].contains(opener.lower)
+    else { return nil }
+    return scene.tree.text(entity.tokens.lowerBound - 1..<entity.tokens.upperBound)
   }
 
   /// "western Libya": a part of a state that is known as a party alone.
@@ -320,7 +333,7 @@ struct PlaceReader: Sendable {
     let tree = scene.tree
     let proper = core.filter {
       $0 != head && !scene.isTime($0) && scene.entity(at: $0)?.actor == nil
-        && !Demonyms.contains(tree[$0].lower)
+        && !Demonyms.contains(tree[$0].lower) && tree[$0].lower != "de"
         && (tree[$0].tag == .properNoun
           || $0 < head && tree[$0].tag != .number && (tree[$0].text.first?.isNumber ?? false)
           || tree[$0].tag == .noun && tree[$0].isCapitalised && tree[$0].relation == .compound

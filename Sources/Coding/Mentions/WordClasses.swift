@@ -54,7 +54,7 @@ enum WordClasses {
     localities point customs crossing-point neighbourhoods encampment strip belt axis base-camp
     junction bypass ring-road cave hide-out hideout trench stadium slum monastery church temple
     shrine hotel palace borough commune raion oblast canton department county township parish ward
-    prefecture subcounty islet garrison forest jungle swamp marsh
+    prefecture subcounty islet kibbutz garrison forest jungle swamp marsh
     """)
 
   /// "Borno state", "Rakhine State": a region, where the word has a name before it that is no party's.
@@ -66,7 +66,7 @@ enum WordClasses {
 
   /// Type words before or after a name that add nothing to where it is.
   static let townTypes = words(
-    "town city village hamlet settlement municipality locality capital district neighborhood neighbourhood suburb area quarter township"
+    "town city village hamlet settlement municipality locality capital district neighborhood neighbourhood suburb area quarter township kibbutz"
   )
 
   static let areaTypes = words(

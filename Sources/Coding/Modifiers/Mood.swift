@@ -179,6 +179,12 @@ struct MoodReader: Sendable {
     }
     if Self.denials.contains(word.lemma) { mood.isDenied.toggle() }
     if Self.refusals.contains(word.lemma) { mood.isDenied.toggle() }
+    // "have yet to recapture"
+    if ["have", "be"].contains(word.lemma),
+      tree.children(head, .advmod).contains(where: { tree[$0].lower == "yet" }), isInfinitive
+    {
+      mood.isDenied.toggle()
+    }
     if word.lemma == "untrue" || Self.truths.contains(word.lemma) && tree.isNegated(head) {
       mood.isDenied.toggle()
     }

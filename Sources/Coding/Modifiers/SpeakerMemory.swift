@@ -60,7 +60,7 @@ struct SpeakerMemory: Sendable {
         count: count(core, tree), verb: verb)
       return heard(speaker, isGroup: true)
     }
-    guard word.tag == .properNoun else {
+    guard word.tag == .properNoun || word.isAcronym else {
       guard WordClasses.bodies.contains(word.lemma) else { return nil }
       return Attribution(
         role: role(core, scene), affiliation: affiliation(head, core, scene), anonymous: true,

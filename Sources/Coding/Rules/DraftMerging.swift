@@ -67,6 +67,7 @@ enum DraftMerging {
           if sameActor,
             samePlace(drafts[index], drafts[change])
               || linked(drafts[index].trigger, drafts[change].trigger, scene.tree)
+                && !areTwoTowns(drafts[index], drafts[change])
           {
             dropped.insert(index)
           }
@@ -140,6 +141,13 @@ enum DraftMerging {
   private static func samePlace(_ left: Draft, _ right: Draft) -> Bool {
     guard let one = left.place?.mention, let two = right.place?.mention else { return false }
     return one.mention == two.mention || (one.id != nil && one.id == two.id)
+  }
+
+  /// "swept into Tarn and captured Velm"
+  private static func areTwoTowns(_ left: Draft, _ right: Draft) -> Bool {
+    guard let one = left.place, let two = right.place else { return false }
+    return one.isNamed && two.isNamed && one.extent == nil && two.extent == nil
+      && one.mention.precision ?? 1 == 1 && two.mention.precision ?? 1 == 1 && !Scene.same(one, two)
   }
 
   /// "advanced and captured", "advanced, capturing".

@@ -150,6 +150,13 @@ struct VerbFrameRule: ClaimRule {
       filling.actor = above.flatMap { scene.actor(in: tree.surface($0)) }
       if filling.actor?.mention.id == two.id { filling.actor = nil }
     }
+    // "regained control two days later": of what was spoken of.
+    if filling.places.isEmpty, particle == "control", frame.kind == .change,
+      !complements.contains(where: { ["of", "over"].contains($0.preposition) }),
+      let town = scene.antecedentPlace(before: verb)
+    {
+      filling.places = [town]
+    }
     special(&filling, verb, objects, scene)
     narrowed(&filling, objects, scene)
     identified(&filling, objects, scene)

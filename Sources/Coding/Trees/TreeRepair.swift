@@ -44,6 +44,9 @@ struct TreeRepair {
       repair.clauseBeforeSaying(index)
       repair.nationsBeforeForces(index)
       repair.adjectiveBehindForces(index)
+      repair.sayerBehindAComma(index)
+      repair.controlTakenForPredicate(index)
+      repair.objectBeforeTime(index)
       repair.clauseWithAs(index)
       repair.whereClause(index)
       repair.activeTakenForPassive(index)
@@ -434,6 +437,54 @@ struct TreeRepair {
     where child > index && words[child].head == word.head && words[child].tag != .punctuation {
       words[child] = words[child].with(head: index, relation: words[child].relation)
     }
+  }
+
+  /// "without a fight, residents and activists [said]": whoever stands before "said" says it.
+  private mutating func sayerBehindAComma(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .parataxis || word.relation == .advcl, word.tag == .verb,
+      SpeechWords.all.contains(word.lemma), index > 1, words[index - 1].isNominal,
+      !words.contains(where: {
+        $0.head == index && [.nsubj, .subjectOfPassive, .mark, .expl].contains($0.relation)
+      }),
+      let comma = words[..<index].indices.last(where: { words[$0].text == "," }),
+      let sayer = words.indices.first(where: {
+        $0 > comma && $0 < index && words[$0].isNominal && words[$0].head < comma
+      }),
+      words[comma + 1..<index].allSatisfy({ !$0.isVerbal })
+    else { return }
+    words[sayer] = words[sayer].with(head: index, relation: .nsubj)
+  }
+
+  /// "troops [regained] control two days later": a sentence, and no control that was regained.
+  private mutating func controlTakenForPredicate(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .amod, word.treebankTag == "VBN", index > 0, index + 1 < words.count,
+      word.head == index + 1, words[index + 1].lower == "control",
+      [.root, .parataxis, .conj, .ccomp, .advcl].contains(words[index + 1].relation),
+      words[index - 1].isNominal, words[index - 1].head == index + 1
+    else { return }
+    let control = words[index + 1]
+    words[index] = word.with(head: control.head, relation: control.relation).tagged("VBD")
+    words[index + 1] = control.with(head: index, relation: .obj)
+    words[index - 1] = words[index - 1].with(head: index, relation: .nsubj)
+    for child in words.indices
+    where words[child].head == index + 1 && child != index
+      && (child < index || child > index + 1 && ![.nmod, .case].contains(words[child].relation))
+    {
+      words[child] = words[child].with(head: index, relation: words[child].relation)
+    }
+  }
+
+  /// "abandoned [Tarn] two days later": no days of Tarn.
+  private mutating func objectBeforeTime(_ index: Int) {
+    let word = words[index]
+    guard word.tag == .properNoun, [.compound, .nmod, .amod].contains(word.relation),
+      word.head > index, index > 0, words[index - 1].isVerbal,
+      times.contains(where: { $0.contains(word.head) && !$0.contains(index) }),
+      !words.contains(where: { $0.head == index - 1 && $0.relation == .obj })
+    else { return }
+    words[index] = word.with(head: index - 1, relation: .obj)
   }
 
   private static let sides: Set<String> = [

@@ -61,7 +61,9 @@ extension Tree {
     // "captured at least 60% of the city": a share, which only looks like a phrase of place.
     if let share = children(verb, .obl).first(where: {
       preposition($0) == nil
-        && (["%", "percent", "third", "half", "quarter"].contains(words[$0].lower))
+        && (["%", "percent", "third", "half", "quarter"].contains(words[$0].lower)
+          // "have taken at least 180 outposts"
+          || child($0, .case) != nil && child($0, .nummod) != nil)
     }) {
       return [share]
     }
