@@ -63,7 +63,7 @@ extension Tree {
       preposition($0) == nil
         && (["%", "percent", "third", "half", "quarter"].contains(words[$0].lower)
           // "have taken at least 180 outposts"
-          || child($0, .case) != nil && child($0, .nummod) != nil)
+          || child($0, .nummod) != nil && WordClasses.places.contains(words[$0].lemma))
     }) {
       return [share]
     }

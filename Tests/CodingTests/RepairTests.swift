@@ -1,0 +1,87 @@
+import Testing
+
+@Suite struct RepairTests {
+  @Test(
+    "What a parser misreads is read as it was meant: what belongs to which word",
+    arguments: MarkedCases.repairs)
+  func marked(_ report: Marked) {
+    #expect(report.problems() == [])
+  }
+}
+
+extension MarkedCases {
+  static let repairs = Marked.cases(
+    """
+    The rebels proceeded to attack and seize the hill town of Brod.
+    = change Brod, by hillmen, fought
+
+    Today the League group controls up to two thirds of Ostland, including Velm and Brod.
+    = hold Ostland, by league
+    = hold Velm, by league
+    = hold Brod, by league
+
+    At Brod, the troops met fierce resistance, and a heavy battle ensued; after six days of fighting the town \
+    finally fell.
+    = change Brod, fought
+
+    The Crown Army captured the old city, leaving the rebels in control of only the newer areas, alongside the dam.
+    = change old city, unlisted, by crown-army
+    = hold newer areas, unlisted, by hillmen
+    = hold dam, unlisted, by hillmen
+
+    Norlandish forces evacuated at least 100 villages on the Sorlandish side.
+    = withdrawal at least 100 villages, unlisted, by norland
+
+    The League's forces in Velm collapsed and retreated.
+    = withdrawal Velm, by league
+
+    Norlandish jets carried out air strikes on League positions around and near Tarn.
+    = strike Tarn, by norland
+
+    There was no fighting in or around Brod.
+    = fighting Brod, denied
+
+    On 4 April, League units advanced east of Brod.
+    = advance Brod, by league
+
+    The Crown Army launched an offensive southwards along the Varn.
+    = fighting Varn, by crown-army
+
+    The Crown Army has been trying to encircle Velm, where League fighters hold the sugar factory.
+    = hold sugar factory, unlisted, by league
+    ! siege
+
+    The Crown Army and its allies recaptured Brod from the League after two days of clashes, a Norlandish source said.
+    = change Brod, by crown-army, from league, fought, role Norlandish source
+
+    Crown troops withdrew from Velm without a fight on Monday, residents and activists said.
+    = withdrawal Velm, by crown, ceded, role residents, when 2016-04-04
+
+    The rebels claimed on Friday to have retaken Brod, a claim denied by the Crown Army.
+    = change Brod, by hillmen, perhaps claim, said by rebels
+    = change Brod, by hillmen, denied, said by Crown Army
+
+    The Crown Army has yet to recapture Velm.
+    = change Velm, by crown-army, denied
+
+    Soldiers loyal to the former president still hold the palace in Ostrel, and not the League.
+    = hold palace, unlisted
+
+    Residents fled as gunmen advanced on Velm after capturing Brod.
+    = advance Velm
+    = change Brod
+
+    The League lost Velm, Brod and Dolna to the rebels.
+    = change Velm, by hillmen, from league
+    = change Brod, by hillmen, from league
+    = change Dolna, by hillmen, from league
+
+    League fighters seized Velm before being driven out by the Crown Army.
+    = change Velm, by league
+    = change Velm, by crown-army, from league
+
+    The Crown Army will leave Velm next week, handing it over to the rebels.
+    = withdrawal Velm, by crown-army, perhaps will, when 2016-04-11 to 2016-04-17
+    = change Velm, by hillmen, from crown-army, perhaps will, when 2016-04-11 to 2016-04-17
+    """)
+}
