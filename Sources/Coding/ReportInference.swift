@@ -15,6 +15,7 @@ struct ReportInference: Sendable {
     leavers(&coded, step: 1)
     leavers(&coded, step: -1)
     foughtBefore(&coded)
+    foughtOn(&coded)
     return coded
   }
 
@@ -216,6 +217,31 @@ struct ReportInference: Sendable {
       )
     }
   }
+
+  /// "They also captured the hill.": as the same party took what was told just before.
+  private func foughtOn(_ coded: inout [CodedDraft]) {
+    let bySentence = Self.bySentence(coded)
+    for index in coded.indices
+    where coded[index].draft.kind == .change && coded[index].manner == .unknown {
+      let change = coded[index]
+      let goingOn = change.scene.tree.words.prefix(8).first { Self.goingOn.contains($0.lower) }
+      guard let goingOn, change.draft.actor != nil else { continue }
+      let before = (bySentence[change.scene.index - 1] ?? []).first { other in
+        let earlier = coded[other]
+        return earlier.draft.kind == .change && earlier.manner == .fought
+          && earlier.scene.paragraph == change.scene.paragraph
+          && sameSide(earlier.draft.actor?.mention, change.draft.actor?.mention)
+      }
+      guard before != nil else { continue }
+      coded[index].manner = .fought
+      coded[index].draft.because.append(
+        "“\(goingOn.text)” says that it was taken as what was told before it")
+    }
+  }
+
+  private static let goingOn: Set<String> = [
+    "also", "later", "then", "further", "subsequently", "afterwards", "addition",
+  ]
 
   /// Somebody else who left beside a change.
   private func leaves(_ left: CodedDraft, scene: Scene, gainer: ActorMention, step: Int) -> Bool {

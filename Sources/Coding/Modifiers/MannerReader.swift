@@ -15,6 +15,9 @@ struct MannerReader: Sendable {
     if let deal = Self.deal(tree.words) {
       return (.negotiated, "“\(deal.text)” says that it was agreed")
     }
+    if let agreed = Self.agreement(over: draft.trigger, tree) {
+      return (.negotiated, "“\(agreed)” says that it was agreed")
+    }
     let left = drafts.first {
       $0.kind == .withdrawal && !$0.isDenied && !Self.same($0.actor, draft.actor)
         && !["flee", "retreat"].contains(tree[$0.trigger].lemma)
@@ -30,7 +33,7 @@ struct MannerReader: Sendable {
       return (.ceded, "“\(tree[left.trigger].text)” says that the other side left")
     }
     if draft.manner != .unknown { return (draft.manner, nil) }
-    if let fight = Self.fight(tied: draft.trigger, tree) {
+    if let fight = Self.fight(tied: draft.trigger, tree) ?? Self.flight(from: draft.trigger, tree) {
       return (.fought, "“\(fight)” says that it was fought for")
     }
     if draft.kind == .change, let left {
@@ -53,7 +56,9 @@ struct MannerReader: Sendable {
         (word.tag == .noun && fights.contains(word.lemma))
         || word.isVerbal && (fights.contains(word.lemma) || compulsion.contains(word.lemma))
       let isDeadly = isDeadly(index, for: trigger, tree)
-      guard isFight || isDeadly, index != trigger || word.lemma == "overrun" else { continue }
+      guard isFight || isDeadly || isStruggle(index, tree),
+        index != trigger || word.lemma == "overrun"
+      else { continue }
       // What is told of something else in a clause of its own is not tied to it.
       let path = tree.path(index)
       let own = path.prefix { !up.contains($0) }
@@ -83,7 +88,39 @@ struct MannerReader: Sendable {
       return tree.children(index, .advmod, .particle).contains { tree[$0].lower == "back" }
     }
     return word.lemma == "kill" && word.treebankTag == "VBG" && index > trigger
-      && tree.children(index, .obj).contains { WordClasses.forces.contains(tree[$0].lemma) }
+      && tree.span(index).contains {
+        $0 > index && WordClasses.forces.contains(tree[$0].lemma) && tree.isWithin($0, index)
+      }
+  }
+
+  /// "captured the villages while the militia's remnants fled": driven out, and no leaving of their own.
+  private static func flight(from trigger: Int, _ tree: Tree) -> String? {
+    tree.children(trigger, .advcl).first { verb in
+      tree[verb].lemma == "flee"
+        && tree.surface(verb).contains { WordClasses.forces.contains(tree[$0].lemma) }
+        && tree.children(verb, .mark).contains { ["while", "as"].contains(tree[$0].lower) }
+    }.map { tree[$0].text }
+  }
+
+  /// "in an operation", "operations against the militia", "opened a front against it", "after two failed
+  /// attempts", "after the militia's lines collapsed".
+  private static func isStruggle(_ index: Int, _ tree: Tree) -> Bool {
+    let word = tree[index]
+    func has(_ prepositions: Set<String>) -> Bool {
+      tree.children(index, .nmod).contains { prepositions.contains(tree.preposition($0) ?? "") }
+    }
+    switch word.lemma {
+    case "operation":
+      return ["in", "during"].contains(tree.preposition(index) ?? "") || has(["against"])
+    case "front": return has(["against"])
+    case "loss", "casualty":
+      return tree.children(index, .amod).contains { tree[$0].lower == "heavy" }
+    case "attempt": return tree.children(index, .amod).contains { tree[$0].lower == "failed" }
+    case "collapse":
+      let what = word.isVerbal ? tree.surface(index) : tree.children(index, .nmod)
+      return what.contains { ["defence", "defense", "line"].contains(tree[$0].lemma) }
+    default: return false
+    }
   }
 
   /// The trigger and what is above it, as far as its own clause and those that go on with it reach:
@@ -165,6 +202,13 @@ struct MannerReader: Sendable {
       }
     }
     return tokens.first { $0.lower == "negotiated" }
+  }
+
+  /// "agreed to hand over the districts"
+  private static func agreement(over trigger: Int, _ tree: Tree) -> String? {
+    tree.path(trigger).prefix(4).first { $0 != trigger && tree[$0].lemma == "agree" }.map {
+      tree[$0].text
+    }
   }
 
   private static func withoutFight(_ trigger: Int, _ tree: Tree) -> String? {
