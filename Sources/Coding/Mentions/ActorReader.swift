@@ -160,7 +160,24 @@ struct ActorReader: Sendable {
   private func owner(_ head: Int, _ scene: Scene) -> ActorReading? {
     let tree = scene.tree
     guard ["its", "their"].contains(tree[head].lower), tree[head].relation == .possessive,
-      let noun = tree.head(head), tree[noun].relation == .obj, let verb = tree.head(noun),
+      var noun = tree.head(head)
+    else { return nil }
+    // "the ministry announced the withdrawal of its troops": whose ministry it is.
+    if tree[noun].relation == .nmod, tree.preposition(noun) == "of", let deed = tree.head(noun),
+      tree[deed].relation == .obj, let verb = tree.head(deed), tree[verb].lemma == "announce",
+      let teller = tree.children(verb, .nsubj).first, scene.actors[teller] == nil,
+      let state = scene.modifier(of: teller)
+    {
+      return ActorReading(
+        mention: state.mention,
+        via:
+          "“\(tree[head].lower)” was read as \(state.mention.mention), whose \(tree[teller].text) says so"
+      )
+    }
+    if tree[noun].relation == .nmod, tree.preposition(noun) == "of", let deed = tree.head(noun) {
+      noun = deed
+    }
+    guard tree[noun].relation == .obj, let verb = tree.head(noun),
       !tree.isPassive(verb), let subject = tree.children(verb, .nsubj).first, subject < head,
       tree[subject].tag != .pronoun, let actor = scene.actors[subject]
     else { return nil }
@@ -228,9 +245,15 @@ struct ActorReader: Sendable {
             backers: backers)
         }
       }
+      // "took the port from the group": from another.
+      var doer: ActorMention?
+      if [.obl, .obj].contains(tree[head].relation), let verb = tree.head(head), tree[verb].isVerbal
+      {
+        doer = tree.surface(verb).lazy.compactMap { scene.actors[$0]?.mention }.first
+      }
       if first == "the" || first == "this", bare.count == 1,
         WordClasses.bareGroups.contains(tree[head].lemma),
-        let mention = discourse.subject(before: scene.index)
+        let mention = discourse.subject(before: scene.index, but: doer)
       {
         return ActorReading(
           mention: mention,

@@ -208,8 +208,12 @@ struct PlaceReader: Sendable {
     }
     // "the village of …" is told by what follows, and points at nothing.
     let first =
-      tree.children(head, .nmod).contains { tree.preposition($0) == "of" }
-      ? "" : tree[core.lowerBound].lower
+      tree.children(head, .nmod).contains {
+        // "the airbase at Tarn" is another than the one before.
+        tree.preposition($0) == "of"
+          || ["at", "in", "near"].contains(tree.preposition($0) ?? "")
+            && tree[$0].tag == .properNoun
+      } ? "" : tree[core.lowerBound].lower
     // "the barrage" after "the Fallujah Barrage"
     if ["the", "this", "that"].contains(first), !isPlural, bare.count == 1,
       let place = discourse.place(endingWith: lemma)

@@ -75,7 +75,7 @@ enum WordClasses {
   /// Parts of a place: the claim is about part of what follows "of".
   static let parts = words(
     """
-    part half third quarter most much many some several outskirts edge centre center side portion percent % rest majority
+    part whole half third quarter most much many some several outskirts edge centre center side portion percent % rest majority
     swath swathe swaths bulk section perimeter suburb suburbs remainder heart
     block stretch chunk countryside ruin all environs north south east west northeast northwest southeast southwest vicinity surroundings kilometre kilometer km mile
     """)
@@ -144,7 +144,7 @@ enum WordClasses {
 
   /// Parts of towns that have no name of their own.
   static let subPlaces = words(
-    "checkpoint crossing pocket post outpost gate entrance bridge base section barracks station")
+    "checkpoint crossing pocket post outpost gate entrance bridge base airbase airfield section barracks station")
 
   /// What names of events end with.
   static let events = words(

@@ -114,6 +114,12 @@ struct NounFrameRule: ClaimRule {
         fill(&filling, preposition, other)
       }
     }
+    // "were engaged in heavy fighting with the battalion"
+    if filling.actor == nil, tree[noun].relation == .obl, tree.preposition(noun) == "in",
+      let above = tree.head(noun), ["engage", "involve"].contains(tree[above].lemma)
+    {
+      filling.actor = scene.actor(in: tree.surface(above))
+    }
     // "the offensive launched by the rebels"
     for participle in tree.children(noun, .acl) where tree[participle].treebankTag == "VBN" {
       if filling.actor == nil, frame.slots["possessor"] == .actor {

@@ -170,6 +170,13 @@ struct VerbFrameRule: ClaimRule {
     {
       filling.places = scene.places(in: tree.patients(above), trusting: true)
     }
+    // "overran the town; they were driven out a year later"
+    if filling.places.isEmpty, frame.name == "drive-out", tree.isPassive(verb),
+      tree.surface(verb).contains(where: { tree[$0].tag == .pronoun }),
+      let town = scene.antecedentPlace(before: verb)
+    {
+      filling.places = [town]
+    }
     if filling.places.isEmpty, frame.kind == .withdrawal {
       filling.places = standing(agents, scene)
     }
@@ -494,7 +501,13 @@ struct VerbFrameRule: ClaimRule {
     case .fighting:
       // "engaged in theft"
       if frame.name == "target", fromAfar(verb, tree) != nil { return false }
-      if lemma == "engage", objects.isEmpty, filling.against == nil { return false }
+      if lemma == "engage",
+        objects.isEmpty && filling.against == nil
+          // "were engaged in fighting": the fighting says it.
+          || tree.isPassive(verb) && tree.agents(verb).isEmpty
+      {
+        return false
+      }
       return filling.actor != nil || filling.against != nil
     case .repelled:
       return filling.actor != nil || filling.against != nil

@@ -268,4 +268,38 @@ extension TreeRepair {
     else { return }
     words[index] = word.with(head: word.head, relation: .relative)
   }
+
+  /// "after the separatists, led by their general, [withdrew]": what happened before, and to nobody else.
+  mutating func clauseAfterApposition(_ index: Int) {
+    let word = words[index]
+    guard [.parataxis, .conj].contains(word.relation), word.treebankTag == "VBD", word.head >= 0,
+      word.head < index, index > 0, words[index - 1].text == ",",
+      !words.contains(where: {
+        $0.head == index && [.nsubj, .subjectOfPassive, .cc].contains($0.relation)
+      }),
+      let opener = words.indices.last(where: {
+        $0 < index && ["after", "as", "before", "since", "while"].contains(words[$0].lower)
+          && words[$0].relation == .case && words[words[$0].head].head == word.head
+      }),
+      case let subject = words[opener].head, subject > word.head, subject < index,
+      words[subject].isNominal, !times.contains(where: { $0.contains(subject) }),
+      subject + 1 < index, words[subject + 1].text == ","
+    else { return }
+    words[index] = word.with(head: word.head, relation: .advcl)
+    words[subject] = words[subject].with(head: index, relation: .nsubj)
+    words[opener] = words[opener].with(head: index, relation: .mark)
+  }
+
+  /// "Tarn, [which] separatists had encircled": of two subjects the pronoun is what they encircled.
+  mutating func relativeObject(_ index: Int) {
+    let word = words[index]
+    guard ["which", "that", "whom"].contains(word.lower), word.relation == .nsubj,
+      word.head > index, words[word.head].relation == .relative,
+      words.indices.contains(where: {
+        words[$0].head == word.head && words[$0].relation == .nsubj && $0 > index
+      }),
+      !words.contains(where: { $0.head == word.head && $0.relation == .obj })
+    else { return }
+    words[index] = word.with(head: word.head, relation: .obj)
+  }
 }

@@ -238,4 +238,24 @@ extension TreeRepair {
       words[child] = words[child].with(head: index, relation: words[child].relation)
     }
   }
+
+  /// "take Velm and Tarn air [base]": the base of Tarn, and not the town and a base.
+  mutating func baseOfTheNameBefore(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .obj, word.tag == .noun, WordClasses.places.contains(word.lemma),
+      word.head >= 0,
+      let first = words.indices.first(where: {
+        words[$0].head == word.head && words[$0].relation == .obj && $0 < index
+      }),
+      case let start = (words.indices.filter { words[$0].head == index }.min() ?? index),
+      start > first + 1, case let name = start - 1, words[name].tag == .properNoun,
+      words[name].relation == .conj, words[name].head == first,
+      words[start...index].allSatisfy({ $0.tag == .noun || $0.tag == .adjective })
+    else { return }
+    words[index] = word.with(head: first, relation: .conj)
+    for child in words.indices where words[child].head == name {
+      words[child] = words[child].with(head: index, relation: words[child].relation)
+    }
+    words[name] = words[name].with(head: index, relation: .compound)
+  }
 }

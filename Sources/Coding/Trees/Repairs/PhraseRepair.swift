@@ -202,8 +202,9 @@ extension TreeRepair {
           && !words.contains {
             $0.head == kid && $0.relation == .case
               && !words.contains {
-                $0.head == kid && $0.relation == .compound && $0.start < words[kid].start
-                  && isTime($0)
+                // "In January 2013 French and Malian troops recaptured"
+                ($0.head == kid || $0.head >= 0 && words[$0.head].head == kid)
+                  && $0.relation == .compound && $0.start < words[kid].start && isTime($0)
               }
           }
           && !times.contains { $0.contains(kid) }

@@ -384,4 +384,22 @@ extension TreeRepair {
         && [.conj, .parataxis].contains($0.relation)
     }
   }
+
+  /// "recaptured Velm on 13 April, and [besieged] Tarn": what was done next, and no Tarn that was besieged.
+  mutating func siegeTakenForAdjective(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .amod, ["JJ", "VBN"].contains(word.treebankTag), index > 1,
+      index + 1 < words.count, word.head == index + 1, words[index - 1].lower == "and",
+      words[index - 2].text == ",",
+      let reading = Verbs.reading(word.lower), [.past, .pastOrParticiple].contains(reading.form),
+      WordClasses.partyVerbs.contains(reading.lemma),
+      case let place = words[index + 1], place.tag == .properNoun, place.relation == .conj,
+      place.head >= 0, case let verb = words[place.head].head, verb >= 0, words[verb].isVerbal
+    else { return }
+    words[index] = word.with(head: verb, relation: .conj).asVerb("VBD", lemma: reading.lemma)
+    words[index + 1] = place.with(head: index, relation: .obj)
+    for child in words.indices where words[child].head == index + 1 && child < index {
+      words[child] = words[child].with(head: index, relation: words[child].relation)
+    }
+  }
 }
