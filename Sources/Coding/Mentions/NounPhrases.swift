@@ -6,7 +6,9 @@ extension Scene {
   func core(_ head: Int) -> Range<Int> {
     var first = head
     for child in tree.children(head).reversed() where child < head {
-      guard Self.leftModifiers.contains(tree[child].relation), tree.preposition(child) == nil
+      guard Self.leftModifiers.contains(tree[child].relation), tree.preposition(child) == nil,
+        // A modifier on the other side of a verb hangs on the wrong noun.
+        (min(tree.span(child).upperBound, first)..<first).allSatisfy({ tree.isWithin($0, head) })
       else { continue }
       first = min(first, tree.span(child).lowerBound)
     }

@@ -144,7 +144,8 @@ enum WordClasses {
 
   /// Parts of towns that have no name of their own.
   static let subPlaces = words(
-    "checkpoint crossing pocket post outpost gate entrance bridge base airbase airfield section barracks station")
+    "checkpoint crossing pocket post outpost gate entrance bridge base airbase airfield section barracks station"
+  )
 
   /// What names of events end with.
   static let events = words(

@@ -9,8 +9,10 @@ struct JudgementRule: ClaimRule {
     if let blow = blow(scene) { return [blow] }
     guard
       let word = tree.words.indices.first(where: {
-        Self.evaluations.contains(tree[$0].lemma) || Self.evaluations.contains(tree[$0].lower)
-          || tree[$0].lower == "strategically" && !isOfGround($0, tree)
+        // "denied losing the town" is of the town.
+        !(["losing", "winning"].contains(tree[$0].lower) && tree.child($0, .obj) != nil)
+          && (Self.evaluations.contains(tree[$0].lemma) || Self.evaluations.contains(tree[$0].lower)
+            || tree[$0].lower == "strategically" && !isOfGround($0, tree))
       })
     else { return [] }
     var draft = Draft(

@@ -104,7 +104,7 @@ struct NounFrameRule: ClaimRule {
     }
     if filling.places.isEmpty, let place = placeModifier(noun, scene) { filling.places = [place] }
     if let carrier, frame.support.contains(verb) {
-      if filling.actor == nil, frame.slots["possessor"] == .actor,
+      if filling.actor == nil, frame.slots["possessor"] == .actor, verb != "report",
         !tree.isPassive(carrier)
           || tree[noun].relation == .subjectOfPassive
       {

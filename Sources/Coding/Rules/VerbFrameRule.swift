@@ -173,8 +173,9 @@ struct VerbFrameRule: ClaimRule {
     // "overran the town; they were driven out a year later"
     if filling.places.isEmpty, frame.name == "drive-out", tree.isPassive(verb),
       tree.surface(verb).contains(where: { tree[$0].tag == .pronoun }),
-      let town = scene.antecedentPlace(before: verb)
+      var town = scene.antecedentPlace(before: verb)
     {
+      town.via = "out of \(town.mention.mention), which was spoken of before"
       filling.places = [town]
     }
     if filling.places.isEmpty, frame.kind == .withdrawal {
@@ -460,13 +461,18 @@ struct VerbFrameRule: ClaimRule {
       }
       if frame.slots["object"] == .place {
         // "captured 20 soldiers in Aleppo": the object is not the ground.
-        guard !objects.isEmpty || lemma == "hold" && tree.isPassive(verb) else { return false }
+        guard
+          !objects.isEmpty || lemma == "hold" && tree.isPassive(verb)
+            // "held on to the town"
+            || !filling.places.isEmpty
+              && tree.children(verb, .particle).contains(where: { tree[$0].lower == "on" })
+        else { return false }
         let isGround = objects.flatMap { tree.list($0) }.contains {
           scene.places[$0]?.isEmpty == false || ["it", "them"].contains(tree[$0].lower)
             || scene.actors[$0] == nil && tree[$0].tag == .properNoun
             || tree[$0].lower == "they" && !filling.places.isEmpty
         }
-        if !isGround { return false }
+        if !isGround, !objects.isEmpty { return false }
         if filling.places.allSatisfy({ !$0.isCertain }),
           objects.contains(where: {
             isPerson($0, scene)

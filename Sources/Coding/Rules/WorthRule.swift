@@ -68,6 +68,8 @@ struct WorthRule: ClaimRule {
     while [.compound, .amod, .nmod].contains(tree[head].relation), let above = tree.head(head) {
       if tree[head].relation == .nmod,
         !["of", "to", "for", "between"].contains(tree.preposition(head) ?? "")
+          // "a gateway to the capital" is none.
+          || tree[noun].lemma == "capital" && tree.preposition(head) != "of"
       {
         break
       }

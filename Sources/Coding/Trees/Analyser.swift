@@ -223,8 +223,10 @@ struct Analyser: Sendable {
       return false
     }
     return words.allSatisfy { word in
-      // "Tarn, Velm" are two.
-      guard let first = word.first, word != [0x2C] else { return false }
+      // "Tarn, Velm" are two, and so are "Tarn and Velm", where no list has them as one.
+      guard let first = word.first, word != [0x2C],
+        entity.meaning != .name || Array(word) != Array("and".utf8)
+      else { return false }
       return (0x41...0x5A).contains(first) || first >= 0x80 || word.count <= 3
     }
   }

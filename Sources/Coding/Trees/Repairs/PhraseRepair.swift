@@ -220,4 +220,34 @@ extension TreeRepair {
   private func isTime(_ word: Word) -> Bool {
     times.contains { range in range.contains { words[$0].start == word.start } }
   }
+
+  /// "driven out a year later by [troops]": by whom, and no time of theirs.
+  mutating func agentOfATime(_ index: Int) {
+    let word = words[index]
+    guard word.isNominal, [.obl, .nmod].contains(word.relation), word.head >= 0,
+      times.contains(where: { $0.contains(word.head) && !$0.contains(index) }),
+      words.contains(where: { $0.head == index && $0.relation == .case && $0.lower == "by" }),
+      let verb = Tree(words).path(word.head).first(where: { words[$0].isVerbal }),
+      words.contains(where: { $0.head == verb && $0.relation == .auxiliaryOfPassive })
+    else { return }
+    words[index] = word.with(head: verb, relation: .agent)
+  }
+
+  /// "[was] back under control": what was under control.
+  mutating func copulaOfAnAdverb(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .cop, word.head > index, words[word.head].tag == .adverb,
+      words[word.head].relation == .advmod, words[word.head].head > word.head
+    else { return }
+    words[index] = word.with(head: words[word.head].head, relation: .cop)
+  }
+
+  /// "[clashes] near the plant left four dead": what acts is a noun.
+  mutating func nounTakenForVerb(_ index: Int) {
+    let word = words[index]
+    guard word.treebankTag == "VBZ", [.nsubj, .subjectOfPassive, .obj].contains(word.relation),
+      word.lower.hasSuffix("s")
+    else { return }
+    words[index] = word.asNoun("NNS", lemma: Tagger.singular(word.lower))
+  }
 }
