@@ -80,6 +80,44 @@ extension MarkedCases {
     = change Velm, by league
     = change Velm, by crown-army, from league
 
+    The rebels retook Velm after the League fighters, led by an old general, withdrew to Brod.
+    = change Velm, by hillmen, from league, ceded
+    = withdrawal Velm, by league
+
+    On 18 February the last Crown troops left Velm, which the rebels had encircled in January.
+    = withdrawal Velm, by crown, when 2016-02-18
+    = siege Velm, by hillmen, when 2016-01-01 to 2016-01-31
+
+    The rebels recaptured Velm and Brod on Monday, and besieged Tarn.
+    = change Velm, by hillmen, when 2016-04-04
+    = change Brod, by hillmen, when 2016-04-04
+    = siege Tarn, by hillmen, when 2016-04-04
+
+    After weeks of bombardment, Norlandish troops and hill rebels captured the port and most of Brod.
+    = change port, unlisted, by norland
+    = change Brod, by norland, part most
+
+    Norland's army bombed League positions near Tarn and shelled Brod.
+    = strike Tarn, by norland
+    = strike Brod, by norland
+
+    The Crown Army evacuated its garrison from Velm.
+    = withdrawal Velm, by crown-army, ceded
+
+    The rebels captured Velm, then lost it to the League.
+    = change Velm, by hillmen
+    = change Velm, by league, from hillmen
+
+    The mayor denied that Velm had been lost, saying that fighting was still going on there.
+    = change Velm, denied, role mayor
+    = fighting Velm, role mayor
+
+    The rebels still hold on to Dolna.
+    = hold Dolna, by hillmen
+
+    Norlandish and Sorlandish troops retook Velm from the League.
+    = change Velm, from league
+
     The Crown Army will leave Velm next week, handing it over to the rebels.
     = withdrawal Velm, by crown-army, perhaps will, when 2016-04-11 to 2016-04-17
     = change Velm, by hillmen, from crown-army, perhaps will, when 2016-04-11 to 2016-04-17

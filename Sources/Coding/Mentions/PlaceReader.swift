@@ -142,7 +142,7 @@ struct PlaceReader: Sendable {
     where ["of", "in", "around", "at"].contains(tree.preposition(child) ?? "") {
       let whole = tree.list(child).flatMap { item -> [PlaceReading] in
         let found = read(item, in: scene, discourse: discourse)
-        return found
+        return found.isEmpty ? state(item, of: head, scene) : found
       }
       // "two thirds of the province, including Tarn"
       if !whole.isEmpty {
@@ -156,6 +156,16 @@ struct PlaceReader: Sendable {
       return [reading(tree.text(entity.tokens), place, extent: extent)]
     }
     return []
+  }
+
+  /// "17% of Ukraine": a state that is known as a party alone is ground where parts of it are counted.
+  private func state(_ item: Int, of share: Int, _ scene: Scene) -> [PlaceReading] {
+    guard let entity = scene.entity(at: item), let actor = entity.actor,
+      scene.actorIndex.actors[actor]?.nature == .state, scene.tree.preposition(item) == "of",
+      ["%", "percent", "half", "third", "quarter", "most", "much", "part", "rest", "majority"]
+        .contains(scene.tree[share].lemma)
+    else { return [] }
+    return [PlaceReading(mention: PlaceMention(mention: scene.tree.text(entity.tokens)))]
   }
 
   // MARK: Words for places

@@ -133,7 +133,9 @@ extension Scene {
           ? index + 2 : index + 1
         return ActorReading(mention: ActorMention(mention: tree.text(index..<end)))
       }
-      if Demonyms.contains(word.lower) || word.isAcronym {
+      if Demonyms.contains(word.lower) && !WordClasses.partAdjectives.contains(word.lower)
+        || word.isAcronym
+      {
         return ActorReading(mention: ActorMention(mention: word.text))
       }
       if word.tag == .properNoun, places[index]?.contains(where: \.isCertain) != true,
@@ -184,6 +186,7 @@ extension Scene {
   func takenPlaces(before word: Int) -> [PlaceReading] {
     let verbs = tree.words.indices.filter {
       $0 < word && tree[$0].isVerbal && HeldByRule.takings.contains(tree[$0].lemma)
+        && tree[word].head != $0
     }
     guard let verb = verbs.last else { return [] }
     return places(in: tree.patients(verb), trusting: true).map {

@@ -54,7 +54,7 @@ enum WordClasses {
     localities point customs crossing-point neighbourhoods encampment strip belt axis base-camp
     junction bypass ring-road cave hide-out hideout trench stadium slum monastery church temple
     shrine hotel palace borough commune raion oblast canton department county township parish ward
-    prefecture subcounty islet kibbutz garrison forest jungle swamp marsh
+    prefecture subcounty islet kibbutz terminal tower steelworks ironworks coast coastline garrison forest jungle swamp marsh
     """)
 
   /// "Borno state", "Rakhine State": a region, where the word has a name before it that is no party's.
@@ -144,7 +144,7 @@ enum WordClasses {
 
   /// Parts of towns that have no name of their own.
   static let subPlaces = words(
-    "checkpoint crossing pocket post outpost gate entrance bridge base airbase airfield section barracks station"
+    "checkpoint crossing pocket post outpost gate entrance bridge base airbase airfield garrison section barracks station"
   )
 
   /// What names of events end with.

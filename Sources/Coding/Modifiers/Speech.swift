@@ -66,6 +66,15 @@ struct SpeechReader: Sendable {
       subjects = tree.surface(verb)
     }
     subjects.removeAll { scene.isTime($0) }
+    // "denied that Tarn had been lost, saying": towns say nothing.
+    if let town = subjects.first, tree[verb].treebankTag == "VBG",
+      scene.places[town]?.contains(where: { !$0.isCountry }) ?? false,
+      let above = tree.path(verb).dropFirst().first(where: {
+        SpeechWords.all.contains(tree[$0].lemma)
+      })
+    {
+      subjects = tree.surface(above)
+    }
     guard let subject = subjects.first else { return nil }
     return memory.speaker(subject, scene, verb: tree[verb].lemma)
   }

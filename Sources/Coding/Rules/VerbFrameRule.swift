@@ -243,7 +243,10 @@ struct VerbFrameRule: ClaimRule {
       for inner in tree.span(noun)
       where inner > noun && tree.preposition(inner) == "from"
         && [.nmod, .obl].contains(tree[inner].relation)
-        && scene.actors[inner] != nil && tree.isWithin(inner, noun)
+        && (scene.actors[inner] != nil
+          // "evacuated [its garrison [from the town]]"
+          || frame.kind == .withdrawal && scene.places[inner]?.contains(where: \.isNamed) ?? false)
+        && tree.isWithin(inner, noun)
         && !tree.path(inner).prefix(while: { $0 != noun }).contains(where: {
           tree[$0].isVerbal && !Self.describing.contains(tree[$0].lemma)
         })
@@ -318,8 +321,11 @@ struct VerbFrameRule: ClaimRule {
     let named = scene.places(in: around, trusting: true).filter {
       $0.isNamed && (!$0.isCountry || isWhole(object, tree))
     }
-    guard let place = named.first else { return }
-    filling.places = [place.with(extent: filling.places[0].mention.mention)]
+    guard !named.isEmpty else { return }
+    let part = filling.places[0].mention.mention
+    filling.places = named.prefix(tree[object].treebankTag == "NNS" ? named.count : 1).map {
+      $0.with(extent: part)
+    }
   }
 
   private func isWhole(_ noun: Int, _ tree: Tree) -> Bool {
