@@ -24,6 +24,8 @@ struct Discourse: Sendable {
     let isArgument: Bool
     /// "city" in "the city of Tarn".
     let type: String?
+    /// Known to be no village.
+    let isCity: Bool
   }
 
   private(set) var actors: [ActorTrace] = []
@@ -58,14 +60,15 @@ struct Discourse: Sendable {
   }
 
   mutating func saw(
-    _ mention: PlaceMention, sentence: Int, isTown: Bool, isArgument: Bool, type: String?
+    _ mention: PlaceMention, sentence: Int, isTown: Bool, isArgument: Bool, type: String?,
+    isCity: Bool
   ) {
     // Trimmed, since every sentence keeps a copy of what was known before it.
     if places.count >= 2 * Self.memory { places.removeFirst(Self.memory) }
     places.append(
       PlaceTrace(
         mention: mention, sentence: sentence, isTown: isTown, isArgument: isArgument,
-        type: type))
+        type: type, isCity: isCity))
   }
 
   /// Names that no list has, and that the report uses for an armed party.
@@ -109,7 +112,9 @@ struct Discourse: Sendable {
     var best: (mention: PlaceMention, score: Double)?
     let recent = places.suffix(Self.memory)
     for (order, trace) in recent.enumerated()
-    where trace.isTown && sentence - trace.sentence <= Self.reach {
+    where trace.isTown && sentence - trace.sentence <= Self.reach
+      && !(trace.isCity && word == "village")
+    {
       // Nearer is better; what the headline names or the report keeps naming is what it is about.
       let count = recent.filter { same($0.mention, trace.mention) }.count
       let score =

@@ -203,6 +203,8 @@ struct PlaceReader: Sendable {
       if !names.isEmpty {
         if WordClasses.townTypes.contains(lemma) || WordClasses.areaTypes.contains(lemma)
           || tree[first].relation == .appos || Self.strongholds.contains(lemma)
+          // "the hills of Tall Ghazal and Tall Sahan"
+          || isPlural && names.count > 1
         {
           return names.map { certain($0, lemma) } + examples
         }
@@ -241,6 +243,17 @@ struct PlaceReader: Sendable {
         PlaceReading(
           mention: town,
           via: "“the \(tree[head].text)” was read as \(town.mention), mentioned before")
+      ]
+    }
+    // "recaptured much of the provincial capital"
+    if ["the", "this", "that"].contains(first), lemma == "capital", bare.count == 2,
+      ["provincial", "regional", "state"].contains(tree[bare.lowerBound].lower),
+      let town = discourse.town(before: scene.index, called: "city")
+    {
+      return [
+        PlaceReading(
+          mention: town,
+          via: "“\(tree.text(core))” was read as \(town.mention), mentioned before")
       ]
     }
     // "in Tarn …, to reclaim the central city"

@@ -120,7 +120,7 @@ struct SceneReader: Sendable {
         discourse.saw(
           place.mention, sentence: scene.index,
           isTown: place.mention.precision.map { $0 == 1 } ?? isTown(place),
-          isArgument: isArgument(head, tree), type: place.type)
+          isArgument: isArgument(head, tree), type: place.type, isCity: isCity(place))
       }
     }
   }
@@ -201,6 +201,11 @@ struct SceneReader: Sendable {
     "give", "tell", "ask", "urge", "accuse", "warn", "help", "cost", "blame", "offer", "deny",
     "press",
   ]
+
+  /// The list knows that many people live there.
+  private func isCity(_ place: PlaceReading) -> Bool {
+    place.mention.id.flatMap { gazetteer[$0]?.population }.map { $0 >= 50_000 } ?? false
+  }
 
   /// "al-Hal market" is none, although no list has it.
   private func isTown(_ place: PlaceReading) -> Bool {

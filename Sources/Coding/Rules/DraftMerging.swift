@@ -76,6 +76,7 @@ enum DraftMerging {
           && drafts[index].actor?.mention != drafts[change].actor?.mention
           // "are now in control of the town, which the rebels had captured": both are told.
           && scene.tree.child(drafts[index].trigger, .cop) == nil
+          && !isSetAgainst(drafts[index].trigger, drafts[change].trigger, scene.tree)
           && (!scene.tree[drafts[index].trigger].isVerbal
             || [.relative, .acl].contains(scene.tree[drafts[index].trigger].relation))
           && (scene.tree.isWithin(drafts[index].trigger, drafts[change].trigger)
@@ -141,6 +142,15 @@ enum DraftMerging {
   private static func samePlace(_ left: Draft, _ right: Draft) -> Bool {
     guard let one = left.place?.mention, let two = right.place?.mention else { return false }
     return one.mention == two.mention || (one.id != nil && one.id == two.id)
+  }
+
+  /// "captured half of the village, while the army remained in control of the rest"
+  private static func isSetAgainst(_ hold: Int, _ change: Int, _ tree: Tree) -> Bool {
+    tree.path(hold).prefix { $0 != change }.contains { node in
+      tree.children(node, .mark).contains {
+        ["while", "whereas", "although", "though", "but"].contains(tree[$0].lower)
+      }
+    }
   }
 
   /// "swept into Tarn and captured Velm"

@@ -44,7 +44,7 @@ struct FrameFilling {
     case .place:
       var found = scene.places(in: nouns, trusting: trusts(slot))
       if found.isEmpty, let pronoun = nouns.first,
-        ["it", "them", "there", "which"].contains(scene.tree[pronoun].lower),
+        ["it", "there", "which"].contains(scene.tree[pronoun].lower),
         let town = scene.antecedentPlace(before: pronoun)
       {
         found = [town]

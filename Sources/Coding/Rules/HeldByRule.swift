@@ -48,6 +48,7 @@ struct HeldByRule: ClaimRule {
     }
     // "government-held oil facilities": of no name, and yet what is held.
     if found.isEmpty, !Self.vague.contains(tree[noun].lemma),
+      !WordClasses.townTypes.contains(tree[noun].lemma),
       !tree.children(noun, .amod).contains(where: { ["last", "only"].contains(tree[$0].lower) })
     {
       found = scene.places(in: [noun], trusting: false)

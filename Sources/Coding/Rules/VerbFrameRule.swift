@@ -34,7 +34,8 @@ struct VerbFrameRule: ClaimRule {
       }) {
         // "took control of the town": the object is part of the sense.
         objects.removeAll { $0 == noun }
-        complements += tree.children(noun, .nmod, .obl).map { (tree.preposition($0) ?? "", $0) }
+        complements =
+          tree.children(noun, .nmod, .obl).map { (tree.preposition($0) ?? "", $0) } + complements
         word += " … " + tree[noun].text
         // "established fire control over": no ground was taken.
         if tree.children(noun, .compound).contains(where: { tree[$0].lower == "fire" }) {
@@ -111,7 +112,10 @@ struct VerbFrameRule: ClaimRule {
         filling.fill(preposition, with: [noun])
       } else if preposition.hasSuffix(" of"), frame.slots["in"] == .place {
         filling.fill("in", with: [noun])
-      } else if let last = preposition.split(separator: " ").last.map(String.init) {
+      } else if let last = preposition.split(separator: " ").last.map(String.init),
+        // "withdrew east of the river": where to.
+        frame.kind != .withdrawal || last != "of" || preposition.hasPrefix("out")
+      {
         filling.fill(last, with: [noun])
       }
       if ["along with", "as well as", "together with", "in addition to"].contains(preposition),
@@ -135,6 +139,12 @@ struct VerbFrameRule: ClaimRule {
           scene.actor(in: tree.children(noun, .nmod).filter { tree.preposition($0) == "by" })
           ?? scene.modifier(of: noun)
       }
+    }
+    // "seized the hill, leaving the districts surrounded": by whoever seized it.
+    if filling.actor == nil, frame.kind == .siege, tree[verb].relation == .xcomp,
+      let above = tree.head(verb), tree[above].lemma == "leave"
+    {
+      filling.actor = scene.actor(in: tree.surface(above))
     }
     // "an offensive launched by the rebels after expelling the army": by whoever launched it.
     if filling.actor == nil, tree[verb].relation == .advcl, tree[verb].treebankTag == "VBG",
@@ -315,7 +325,9 @@ struct VerbFrameRule: ClaimRule {
       (tree.children(object, .nmod) + inner.flatMap { tree.children($0, .nmod) }
       + (tree.head(object).map { tree.children($0, .obl) } ?? []))
       .filter {
-        ["in", "at", "inside", "around"].contains(tree.preposition($0) ?? "") && $0 > object
+        ($0 > object)
+          && (tree[object].lemma == "point" ? ["on"] : ["in", "at", "inside", "around"]).contains(
+            tree.preposition($0) ?? "")
       }
     // "lost all its territory in the country"
     let named = scene.places(in: around, trusting: true).filter {
@@ -578,7 +590,7 @@ struct VerbFrameRule: ClaimRule {
   /// "leaving the districts surrounded": what becomes of them, and nobody left.
   private func isLeftSo(_ verb: Int, _ tree: Tree) -> Bool {
     tree.words.indices.contains {
-      $0 > verb && [.acl, .xcomp, .amod].contains(tree[$0].relation)
+      $0 > verb && [.acl, .xcomp, .amod, .conj].contains(tree[$0].relation)
         && ["surround", "besiege", "isolate", "encircle", "trap", "divide", "split", "strand"]
           .contains(tree[$0].lemma)
         && tree.child($0, .nsubj, .obj) == nil && ["VBN", "VBD"].contains(tree[$0].treebankTag)

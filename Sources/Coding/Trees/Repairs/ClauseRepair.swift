@@ -302,4 +302,34 @@ extension TreeRepair {
     else { return }
     words[index] = word.with(head: word.head, relation: .obj)
   }
+
+  /// "seized the hill, leaving the districts [surrounded]": what became of them.
+  mutating func leftSurrounded(_ index: Int) {
+    let word = words[index]
+    guard ["surrounded", "besieged", "encircled", "isolated", "trapped"].contains(word.lower),
+      word.relation == .conj, ["VBD", "VBN"].contains(word.treebankTag),
+      !words.contains(where: {
+        $0.head == index && [.nsubj, .obj, .cc, .aux, .subjectOfPassive].contains($0.relation)
+      }),
+      let leaving = words.indices.last(where: {
+        $0 < index && words[$0].lower == "leaving" && words[$0].treebankTag == "VBG"
+      }),
+      words.indices.contains(where: {
+        words[$0].head == leaving && words[$0].relation == .obj && $0 < index
+      }),
+      words[leaving..<index].allSatisfy({ $0.text != "," })
+    else { return }
+    words[index] = word.with(head: leaving, relation: .xcomp).tagged("VBN")
+  }
+
+  /// "captured the villages that the militia held, thus [clearing] the road": what followed from all of it.
+  mutating func resultOfTheWhole(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .advcl, word.treebankTag == "VBG", word.head >= 0, word.head < index,
+      index > 1, ["thus", "thereby"].contains(words[index - 1].lower), words[index - 2].text == ",",
+      words[word.head].relation == .relative,
+      let main = Tree(words).path(word.head).dropFirst().first(where: { words[$0].isVerbal })
+    else { return }
+    words[index] = word.with(head: main, relation: .advcl)
+  }
 }

@@ -250,4 +250,15 @@ extension TreeRepair {
     else { return }
     words[index] = word.asNoun("NNS", lemma: Tagger.singular(word.lower))
   }
+
+  /// "recaptured [them] the following day": nothing else was recaptured.
+  mutating func onlyObject(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .iobj, word.tag == .pronoun, word.head >= 0,
+      !words.contains(where: {
+        $0.head == word.head && [.obj, .ccomp, .xcomp].contains($0.relation)
+      })
+    else { return }
+    words[index] = word.with(head: word.head, relation: .obj)
+  }
 }
