@@ -88,8 +88,18 @@ struct SentenceCoder: Sendable {
     // "retreated to Azaz": where they went is not what they left.
     let goals = scene.tree.obliques(draft.trigger).filter {
       ["to", "into", "towards", "toward", "across"].contains($0.preposition)
-    }.flatMap { scene.places(in: [$0.noun], trusting: true) }
-    if goals.contains(where: { Scene.same($0, place) }) { return [draft] }
+    }
+    // "to areas east of the river": nor is what lies near it.
+    let isBehind = goals.first.map { goal in
+      scene.places.contains { head, readings in
+        let preposition = scene.tree.preposition(head) ?? ""
+        return readings.contains { Scene.same($0, place) }
+          && (scene.tree.isWithin(head, goal.noun)
+            || head > goal.noun && (preposition == "near" || preposition.hasSuffix("of"))
+              && scene.tree.path(head).prefix(3).contains(draft.trigger))
+      }
+    }
+    if isBehind ?? false { return [draft] }
     var placed = draft
     placed.place = place
     return [placed]

@@ -198,6 +198,15 @@ extension Scene {
 
   /// "it", "there": the last named place before the word, in this sentence or the ones before.
   func antecedentPlace(before word: Int) -> PlaceReading? {
+    // "captured Tarn, the home of a poet, and handed it over": what they captured.
+    if tree[word].relation == .obj, let verb = tree.head(word), tree[verb].relation == .conj,
+      let first = tree.head(verb), tree[first].isVerbal, !tree.isPassive(first),
+      let taken = places(in: tree.patients(first), trusting: false).first(where: {
+        $0.isNamed && $0.isCertain && !$0.isCountry
+      })
+    {
+      return pointedAt(taken.mention, tree[word].text, sameSentence: first)
+    }
     let here = places.filter { $0.key < word }.sorted { $0.key > $1.key }
     for (head, readings) in here {
       if let reading = readings.first(where: { $0.isNamed && $0.isCertain && !$0.isCountry }) {

@@ -144,7 +144,7 @@ enum WordClasses {
 
   /// Parts of towns that have no name of their own.
   static let subPlaces = words(
-    "checkpoint crossing pocket point post outpost gate entrance bridge base airbase airfield garrison section barracks station"
+    "checkpoint crossing pocket point post outpost gate entrance bridge base airbase airfield garrison hideout section barracks station"
   )
 
   /// What names of events end with.

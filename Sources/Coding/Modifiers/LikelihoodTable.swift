@@ -26,7 +26,7 @@ enum LikelihoodTable {
     "threaten": (0.2, 0.5), "suggest": (0.45, 0.75), "indicate": (0.5, 0.8), "argue": (0.45, 0.75),
     "prepare": (0.4, 0.7), "warn": (0.3, 0.6), "agree": (0.5, 0.8), "order": (0.5, 0.8),
     "decide": (0.3, 0.65), "choose": (0.3, 0.65), "try": (0.2, 0.5), "attempt": (0.2, 0.5),
-    "seek": (0.2, 0.5), "rumour": (0.2, 0.5), "set": (0.5, 0.8), "continue": (0.9, 1),
+    "seek": (0.2, 0.5), "rumour": (0.2, 0.5), "set": (0.5, 0.8),
     "refuse": (0.8, 0.95), "decline": (0.8, 0.95),
   ]
 

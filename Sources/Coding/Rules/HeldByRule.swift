@@ -109,6 +109,15 @@ struct HeldByRule: ClaimRule {
       }
       places = scene.places(in: phrases, trusting: true).filter { $0.isNamed && !$0.isCountry }
     }
+    // "targeting rebel strongholds in the provinces of Tarn and Velm"
+    if places.isEmpty, tree[noun].treebankTag == "NNS", isStronghold, let verb = tree.head(noun),
+      tree[noun].relation == .obj
+    {
+      let around = tree.children(verb, .obl).filter {
+        $0 > noun && ["in", "around"].contains(tree.preposition($0) ?? "")
+      }
+      places = scene.places(in: around, trusting: true).filter { $0.isNamed && !$0.isCountry }
+    }
     if places.isEmpty, let head = tree.head(noun), tree[noun].relation == .appos {
       places = scene.places(in: [head], trusting: true).filter(\.isNamed)
     }

@@ -316,6 +316,11 @@ struct VerbFrameRule: ClaimRule {
       let object = ground(of: filling.places[0], objects, scene),
       WordClasses.subPlaces.contains(tree[object].lemma)
         || PlaceReader.strongholds.contains(tree[object].lemma)
+        // "the last areas in the desert"
+        || tree[object].lemma == "area"
+          && tree.children(object, .amod).contains(where: {
+            ["last", "remaining"].contains(tree[$0].lower)
+          })
         || tree[object].lemma == "territory"
           && (filling.places[0].extent != nil || isWhole(object, tree))
     else { return }

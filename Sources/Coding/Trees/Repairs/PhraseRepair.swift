@@ -261,4 +261,30 @@ extension TreeRepair {
     else { return }
     words[index] = word.with(head: word.head, relation: .obj)
   }
+
+  /// "captured grain silos [northeast] of Tarn": what lies there was captured.
+  mutating func groundBeforeADirection(_ index: Int) {
+    let word = words[index]
+    guard Self.compass.contains(word.lower), word.relation == .obj, index > 0,
+      words[index - 1].isNominal, words[index - 1].head == index,
+      words[index - 1].relation == .compound,
+      words.contains(where: { $0.head == index && $0.relation == .nmod })
+    else { return }
+    let ground = index - 1
+    words[ground] = words[ground].with(head: word.head, relation: .obj)
+    words[index] = word.with(head: ground, relation: .advmod)
+    for child in words.indices where words[child].head == index && child != ground {
+      if words[child].relation == .conj || child < ground {
+        words[child] = words[child].with(head: ground, relation: words[child].relation)
+      }
+    }
+    // "[grain] silos"
+    if ground > 0, words[ground - 1].head == word.head, words[ground - 1].relation == .obj {
+      words[ground - 1] = words[ground - 1].with(head: ground, relation: .compound)
+    }
+  }
+
+  private static let compass: Set<String> = [
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+  ]
 }

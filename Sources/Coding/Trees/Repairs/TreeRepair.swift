@@ -42,6 +42,8 @@ struct TreeRepair {
       repair.menTakenForName(index)
       repair.twoPrepositions(index)
       repair.nounTakenForVerb(index)
+      repair.gerundBehindAnAttack(index)
+      repair.groundBeforeADirection(index)
       repair.leftSurrounded(index)
       repair.resultOfTheWhole(index)
       repair.onlyObject(index)

@@ -507,4 +507,26 @@ extension TreeRepair {
     words[first] = words[first].with(head: index, relation: .nsubj)
     words[index - 1] = words[index - 1].with(head: first, relation: .conj)
   }
+
+  /// "launched a [counter-offensive], capturing settlements": two things that were done.
+  mutating func gerundBehindAnAttack(_ index: Int) {
+    let word = words[index]
+    guard word.relation == .amod, WordClasses.attacks.contains(word.lower), word.head > index + 2,
+      words[index + 1].text == ",", case let gerund = index + 2,
+      words[gerund].lower.hasSuffix("ing"),
+      words[gerund].head == word.head || gerund == word.head, !words[gerund].isVerbal,
+      let reading = Verbs.reading(words[gerund].lower),
+      case let noun = word.head, words[noun].relation == .obj, words[noun].head >= 0,
+      words[noun].head < index, gerund < noun
+    else { return }
+    let verb = words[noun].head
+    words[index] = word.asNoun().with(head: verb, relation: .obj)
+    for child in words.indices where words[child].head == noun && child < index {
+      words[child] = words[child].with(head: index, relation: words[child].relation)
+    }
+    words[gerund] = words[gerund].with(head: verb, relation: .advcl).asVerb(
+      "VBG", lemma: reading.lemma)
+    words[noun] = words[noun].with(head: gerund, relation: .obj)
+    words[index + 1] = words[index + 1].with(head: gerund, relation: .punct)
+  }
 }
