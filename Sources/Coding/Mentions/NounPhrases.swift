@@ -41,7 +41,7 @@ extension Scene {
   func withoutArticle(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while range.count > 1,
-      tree[range.lowerBound].tag == .determiner
+      tree[range.lowerBound].tag == .determiner || tree[range.lowerBound].text == ","
         || ["its", "their", "his", "all", "both", "and", "remaining", "many", "\"", "“", "other"]
           .contains(
             tree[range.lowerBound].lower)

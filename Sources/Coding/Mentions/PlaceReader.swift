@@ -180,7 +180,8 @@ struct PlaceReader: Sendable {
     var examples = examples(head, scene, discourse)
     // "the province's capital, Tarn" is Tarn, whatever the province is called.
     let isNamedAfter =
-      tree.child(head, .possessive) != nil && WordClasses.townTypes.contains(lemma)
+      (tree.child(head, .possessive) != nil || lemma == "capital")
+      && WordClasses.townTypes.contains(lemma)
       && tree.children(head, .appos).contains { tree[$0].tag == .properNoun && $0 > head }
     let own = isNamedAfter ? [] : ownName(head, lemma, core, scene)
     if !own.isEmpty { return own + examples }

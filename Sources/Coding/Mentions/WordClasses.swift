@@ -95,7 +95,7 @@ enum WordClasses {
     civilian resident journalist national citizen official spokesman commander leader general
     colonel minister president analyst activist observer hostage prisoner child woman man family
     pilot member envoy ambassador doctor worker refugee boy girl people source expert person
-    captain officer lieutenant major sheikh cleric chief brother son husband driver
+    captain officer lieutenant major inmate detainee captive student passenger sheikh cleric chief brother son husband driver
     """)
 
   /// Who speaks without a name.
@@ -150,6 +150,11 @@ enum WordClasses {
   /// What names of events end with.
   static let events = words(
     "war offensive operation campaign battle siege conference summit agreement accord day spring revolution uprising crisis branch storm shield spring resolve talks treaty resolution"
+  )
+
+  /// What is done in a war, and stands for who does it.
+  static let deeds = words(
+    "campaign operation gain fighting clash battle withdrawal loss move progress success victory raid strike effort counterattack group side ally fighter people man"
   )
 
   /// What is left in the ground behind those who fought for it.

@@ -513,6 +513,30 @@ struct VerbFrameRule: ClaimRule {
         // "cleared the town of snow"; "of mines" is a hazard.
         return false
       }
+      // "The bank took over the hotel", "the virus has taken hold in the city"
+      if frame.kind == .change, filling.actor == nil, filling.against?.mention.id == nil,
+        !tree.isPassive(verb), frame.slots["subject"] == .actor,
+        let agent = tree.children(verb, .nsubj).first, tree[agent].tag == .noun,
+        !tree[agent].isCapitalised || agent == 0,
+        !WordClasses.attacks.contains(tree[agent].lemma),
+        !WordClasses.deeds.contains(tree[agent].lemma),
+        !WordClasses.forces.contains(tree[agent].lemma)
+      {
+        return false
+      }
+      // "returned the keys", "inmates were transferred"
+      if ["return", "transfer"].contains(lemma),
+        filling.actor == nil || filling.against == nil
+          || !objects.contains(where: { scene.places[$0] != nil })
+      {
+        return false
+      }
+      // "Sachs was taken to the hospital"
+      if lemma == "take", tree.isPassive(verb), filling.actor == nil,
+        tree.obliques(verb).contains(where: { $0.preposition == "to" && !scene.isTime($0.noun) })
+      {
+        return false
+      }
       // "streets that have not been cleared" where mines were left
       if lemma == "clear", filling.actor == nil, filling.against == nil,
         tree.words[..<verb].contains(where: { WordClasses.remnants.contains($0.lemma) })
@@ -642,6 +666,8 @@ struct VerbFrameRule: ClaimRule {
   /// "fell to the rebels", "fell on 3 May"; not "fell to $12 million", "fell silent" or "fell from a roof".
   private func fallIsSurrender(_ filling: FrameFilling, _ verb: Int, _ scene: Scene) -> Bool {
     let tree = scene.tree
+    // "the facilities passed"
+    if tree[verb].lemma == "pass", filling.actor == nil { return false }
     guard tree.child(verb, .obj, .xcomp) == nil,
       filling.places.contains(where: { $0.isCertain }) || filling.actor != nil
         || isTown(verb, scene)
