@@ -71,7 +71,7 @@ let package = Package(
       resources: [.embedInCode("Resources/lexicon.txt")])
     + room("Ledger", ["Gazetteer", "Evidence", "CZlib", grdb, crypto], testExcludes: ["Fixtures"])
     + room("Interchange", ["Evidence", grdb])
-    + room("Control", ["Evidence"])
+    + room("Control", ["Evidence"], resources: [.embedInCode("Resources/control.txt")])
     + room("Publishing", ["Control", "Evidence"], testExcludes: ["__Snapshots__"])
     + room(
       "Desk",

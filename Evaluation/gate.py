@@ -16,6 +16,7 @@ from pathlib import Path
 
 # Rates and scores are better the higher they are, but for these.
 LOWER_IS_BETTER = frozenset(["false_claims_per_negative", "claims_per_article"])
+LOWER_IS_BETTER_ENDINGS = ("_brier", "_log_loss", "_ece", "_median")
 # Sums of floating point numbers, not quality.
 NOISE = 1e-9
 
@@ -141,7 +142,8 @@ def worse(key, before, now, tolerance):
         return False
     if now is None:
         return True
-    drop = now - before if key in LOWER_IS_BETTER else before - now
+    lower = key in LOWER_IS_BETTER or key.endswith(LOWER_IS_BETTER_ENDINGS)
+    drop = now - before if lower else before - now
     return drop > tolerance + NOISE
 
 

@@ -26,10 +26,12 @@ struct Foothold: ParsableCommand {
         name: "Desk",
         subcommands: [
           Init.self, Read.self, Claims.self, Reports.self, Who.self, Changes.self, Sources.self,
-          BriefCommand.self, Export.self, Import.self, Review.self, Redact.self, Verify.self,
+          BriefCommand.self, Export.self, Import.self, Review.self, Redact.self,
+          Verify.self,
           TheatreCommand.self,
         ]),
       CommandGroup(name: "Places", subcommands: [GazetteerCommand.self]),
-      CommandGroup(name: "Models", subcommands: [TrainReading.self, TrainLanguage.self]),
+      CommandGroup(
+        name: "Models", subcommands: [TrainReading.self, TrainLanguage.self, TrainControl.self]),
     ])
 }

@@ -1,14 +1,20 @@
-/// What the estimate assumes before it has read anything.
-///
-/// Provenance: every number here and in `LikelihoodTable` is a hand-set starting value, chosen for
-/// plausible answers on small examples; none has been learned from data yet.
+/// What the estimate goes by. Learned values stand in `Resources/control.txt` with their provenance, and
+/// `foothold train-control` writes that file; `stated` are the hand-set values that learning starts from.
 package struct ControlParameters: Sendable, Hashable {
   /// Chance that on a given day a side's place is drawn anew: about once in twenty months.
   package var hazard = 1.0 / 1_900
   /// The same for a contested place: about once in two months.
   package var contestedHazard = 1.0 / 60
-  /// Share of `contested` in the prior; the sides share the rest evenly.
+  /// Share of `contested` in the prior.
   package var contestedShare = 0.05
+  /// How much likelier than any other side the place's own government is to hold it, before any claim.
+  package var homeOdds = 1.0
+  /// The same for another country's government.
+  package var foreignOdds = 1.0
+  /// Power of what the neighbours say of a place; 0 leaves space out.
+  package var neighbours = 0.0
+  /// Power to which all ratios are raised at last, so that stated chances come true.
+  package var temper = 1.0
   /// Days over which an undated change is assumed to lie before its report came out.
   package var undatedSpan = 30
   /// A window longer than this keeps only its last days: the words say little more than "by then".
@@ -19,10 +25,15 @@ package struct ControlParameters: Sendable, Hashable {
   package var clear = 0.5
   /// Share of the change-day distribution between `earliest` and `latest` of a change.
   package var coverage = 0.8
-  package var table = LikelihoodTable()
+  package var table = LikelihoodTable.stated
   package var sources = SourceWeights()
 
   package init() {}
 
-  package static let standard = ControlParameters()
+  package static let stated = ControlParameters()
+
+  /// The learned values that ship with the package; a test reads the file whole.
+  package static let standard: ControlParameters =
+    (try? ControlTables.parse(String(decoding: PackageResources.control_txt, as: UTF8.self)))
+    ?? .stated
 }

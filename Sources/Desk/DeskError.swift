@@ -35,6 +35,8 @@ package enum DeskError: Error, Hashable, Sendable {
   case noNames
   /// Pages with their truth, to learn from.
   case notTrainable(path: String, reason: String)
+  /// A file that should hold the estimate's tables.
+  case notTables(path: String, reason: String)
   case gazetteer(IndexError)
   /// No index was imported yet, or it lies elsewhere.
   case noGazetteer(path: String)
@@ -57,7 +59,7 @@ package enum DeskError: Error, Hashable, Sendable {
     case .cannotWrite: .cannotWrite
     case .theatre(.notFound): .noSuchFile
     case .theatre(.invalid), .notASeal, .notThatDataSet, .spanTooLong, .tooLarge, .notTreebank,
-      .notTrainable:
+      .notTrainable, .notTables:
       .badInput
     case .languageModel(.missing), .noNames: .noSuchFile
     case .languageModel: .badInput
@@ -127,6 +129,8 @@ extension DeskError: CustomStringConvertible {
         + "`foothold train-language --names`"
     case .notTrainable(let path, let reason):
       "\(path) cannot be learned from: \(reason). See Evaluation/README.md for what it must hold"
+    case .notTables(let path, let reason):
+      "\(path) holds no tables of the estimate: \(reason). Give a file that `foothold train-control` wrote"
     case .gazetteer(let error): error.description
     case .noGazetteer(let path):
       "there is no gazetteer at \(path): make one with `foothold gazetteer import FILE`, from a dump "

@@ -81,6 +81,7 @@ struct Dice: RandomNumberGenerator {
         if from == holder {
           value += daily * drift.destinations[to] / (1 - drift.destinations[holder])
         }
+      case .anywhere: value += daily * drift.destinations[to] / (1 - drift.destinations[from])
       }
     }
     return value

@@ -171,7 +171,8 @@ import Testing
     let empty = Theatre(
       id: "e", name: "E", version: "1", sides: [], actors: [], places: [], routes: [], assets: [],
       sources: [])
-    let estimate = ControlModel(theatre: empty).town(3, [Say(.hold, "red-army", War.on(0))])
+    let estimate = ControlModel(theatre: empty, parameters: .stated).town(
+      3, [Say(.hold, "red-army", War.on(0))])
     #expect(estimate.shares == [.init(holder: .contested, probability: 1)])
     #expect(!estimate.isKnown)
   }

@@ -27,7 +27,7 @@ enum War {
       source("archive", .a),
     ])
 
-  static let model = ControlModel(theatre: theatre)
+  static let model = ControlModel(theatre: theatre, parameters: .stated)
 
   private static func actor(_ id: ActorID, side: SideID?, alias: String) -> Actor {
     Actor(

@@ -42,6 +42,13 @@ package struct ControlChain: Sendable {
 
   package var holders: Int { drift.destinations.count }
 
+  /// A distribution some quiet days later.
+  func drifted(_ message: [Double], days: Int) -> [Double] {
+    var next = drift.forward(message, days: days)
+    Self.normalise(&next)
+    return next
+  }
+
   private static func sortedUnique(_ values: [Int]) -> [Int] {
     var result: [Int] = []
     for value in values.sorted() where result.last != value { result.append(value) }
@@ -75,6 +82,10 @@ package struct ControlChain: Sendable {
         boosts[boost].into[holder] = max(0, boosts[boost].into[holder] + sign * jump.daily)
       case .outOf(let holder):
         boosts[boost].outOf[holder] = max(0, boosts[boost].outOf[holder] + sign * jump.daily)
+      case .anywhere:
+        for holder in 0..<holders {
+          boosts[boost].outOf[holder] = max(0, boosts[boost].outOf[holder] + sign * jump.daily)
+        }
       }
     }
   }

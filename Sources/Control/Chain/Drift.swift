@@ -39,14 +39,22 @@ package struct Drift: Sendable {
     prior = stays.map { $0 / total }
   }
 
-  /// The destinations under which the stationary share of contested is the one given.
-  package init(hazard: Double, contestedHazard: Double, sides: Int, contestedShare: Double) {
-    let share = sides == 0 ? 1 : min(max(contestedShare, 0), 1)
+  /// The destinations under which the stationary share of contested is the one given, and the sides share
+  /// the rest by their odds.
+  package init(hazard: Double, contestedHazard: Double, odds: [Double], contestedShare: Double) {
+    let share = odds.isEmpty ? 1 : min(max(contestedShare, 0), 1)
     let drawn = share * contestedHazard / ((1 - share) * hazard + share * contestedHazard)
-    let each = (1 - drawn) / Double(max(sides, 1))
+    let total = odds.reduce(0, +)
     self.init(
       hazard: hazard, contestedHazard: contestedHazard,
-      destinations: Array(repeating: each, count: sides) + [drawn])
+      destinations: odds.map { (1 - drawn) * $0 / total } + [drawn])
+  }
+
+  /// The same with even odds.
+  package init(hazard: Double, contestedHazard: Double, sides: Int, contestedShare: Double) {
+    self.init(
+      hazard: hazard, contestedHazard: contestedHazard,
+      odds: Array(repeating: 1, count: sides), contestedShare: contestedShare)
   }
 
   /// One day's probability that the holder stays, being drawn again included.

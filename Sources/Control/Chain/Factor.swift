@@ -17,6 +17,8 @@ package struct Factor: Sendable, Hashable {
     package enum Direction: Sendable, Hashable {
       case into(Int)
       case outOf(Int)
+      /// From whoever has it to anybody else.
+      case anywhere
     }
 
     package let days: ClosedRange<Int>

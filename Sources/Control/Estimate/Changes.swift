@@ -15,7 +15,7 @@ extension ControlModel {
   /// A first holder, before whom nobody led, counts as a change only where a claim tells of one:
   /// else it is the record that begins there, not the rule.
   package func changes(
-    place: PlaceID, from: Day, to: Day, claims: [DatedClaim]
+    place: PlaceID, from: Day, to: Day, claims: [DatedClaim], near: NeighbourVoices = .silent
   ) -> [ControlChange] {
     guard from <= to else { return [] }
     let observations = observer.observations(at: place, from: claims)
@@ -24,7 +24,7 @@ extension ControlModel {
     let margin = 60
     let days = from.ordinal - margin..<to.ordinal + margin + 1
     let said = observations.map(factors.factor(of:))
-    let result = ForwardBackward(chain(said, asked: Array(days)))
+    let result = ForwardBackward(chain(said, at: place, asked: Array(days), near: near))
     let series = series(of: result, place: place, days: days, isKnown: true)
     var changes: [ControlChange] = []
     var last: Reign?

@@ -8,7 +8,8 @@ package struct ControlModel: Sendable {
   let index: HolderIndex
   let observer: Observer
   let factors: KindFactors
-  private let drift: Drift
+  private let drifts: DriftByCountry
+  let neighbours: Neighbours
   private let areas: Set<PlaceID>
 
   package init(theatre: Theatre, parameters: ControlParameters = .standard) {
@@ -16,9 +17,8 @@ package struct ControlModel: Sendable {
     index = HolderIndex(theatre: theatre)
     observer = Observer(theatre: theatre, holders: index, parameters: parameters)
     factors = KindFactors(holders: index, parameters: parameters)
-    drift = Drift(
-      hazard: parameters.hazard, contestedHazard: parameters.contestedHazard,
-      sides: index.count - 1, contestedShare: parameters.contestedShare)
+    drifts = DriftByCountry(theatre: theatre, holders: index, parameters: parameters)
+    neighbours = Neighbours(theatre: theatre)
     areas = Set(theatre.places.lazy.filter(\.isArea).map(\.id))
   }
 
@@ -31,11 +31,11 @@ package struct ControlModel: Sendable {
   /// A voice that says the same several times weighs once: the weight stands with its strongest
   /// claim, the others are listed with 0.
   package func estimate(
-    place: PlaceID, on day: Day, from claims: [DatedClaim]
+    place: PlaceID, on day: Day, from claims: [DatedClaim], near: NeighbourVoices = .silent
   ) -> ControlEstimate {
     let observations = observer.observations(at: place, from: claims)
     let said = observations.map(factors.factor(of:))
-    let result = ForwardBackward(chain(said, asked: [day.ordinal]))
+    let result = ForwardBackward(chain(said, at: place, asked: [day.ordinal], near: near))
     let node = result.chain.node(of: day.ordinal)
     let shares = ControlSeries.shares(holders, result.posterior(at: node))
     var reasons: [ControlEstimate.Reason] = []
@@ -54,12 +54,12 @@ package struct ControlModel: Sendable {
   /// Who holds the place on each day from `from` to `to`, by all the claims passed; those of later
   /// days speak as well. Empty when `to` lies before `from`.
   package func series(
-    place: PlaceID, from: Day, to: Day, claims: [DatedClaim]
+    place: PlaceID, from: Day, to: Day, claims: [DatedClaim], near: NeighbourVoices = .silent
   ) -> ControlSeries {
     let observations = observer.observations(at: place, from: claims)
     let said = observations.map(factors.factor(of:))
     let days = from.ordinal..<max(from.ordinal, to.ordinal + 1)
-    let result = ForwardBackward(chain(said, asked: Array(days)))
+    let result = ForwardBackward(chain(said, at: place, asked: Array(days), near: near))
     return series(of: result, place: place, days: days, isKnown: !observations.isEmpty)
   }
 
@@ -78,8 +78,12 @@ package struct ControlModel: Sendable {
       isKnown: isKnown, probabilities: probabilities)
   }
 
-  func chain(_ factors: [Factor], asked: [Int]) -> ControlChain {
-    ControlChain(drift: drift, factors: factors, asked: asked)
+  func chain(
+    _ factors: [Factor], at place: PlaceID, asked: [Int], near: NeighbourVoices = .silent
+  ) -> ControlChain {
+    ControlChain(
+      drift: drifts.drift(at: place), factors: factors + [near.factors[place]].compactMap { $0 },
+      asked: asked)
   }
 
   /// The claims of each place that can be held, in the order given. Claims with no place, with one

@@ -16,7 +16,9 @@ struct ClaimRoles: Hashable, Sendable {
       subject = holders.index(of: claim.to) ?? actor
       let old = holders.index(of: claim.from) ?? against
       other = old
-      if subject == nil && old == nil { return nil }
+      // Whoever is named and holds no ground says nothing; where nobody is, it still passed.
+      let named = [claim.to, claim.from, claim.actor?.id, claim.against?.id].contains { $0 != nil }
+      if subject == nil, old == nil, named { return nil }
     case .hold, .withdrawal:
       guard let actor else { return nil }
       subject = actor

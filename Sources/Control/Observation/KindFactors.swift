@@ -1,7 +1,7 @@
 import Evidence
 import Foundation
 
-/// Writes an observation as factors of the chain, by kind of claim.
+/// Writes an observation as factors of the chain, by class of claim.
 struct KindFactors: Sendable {
   let holders: HolderIndex
   let parameters: ControlParameters
@@ -10,21 +10,14 @@ struct KindFactors: Sendable {
 
   func factor(of observation: Observation) -> Factor {
     let roles = observation.roles
-    switch observation.claim.kind {
-    case .change:
-      if let winner = roles.subject { return change(observation, to: winner, from: roles.other) }
-      return roles.other.map { loss(observation, by: $0) } ?? Factor(points: [])
-    case .withdrawal: return roles.subject.map { loss(observation, by: $0) } ?? Factor(points: [])
-    case .hold:
-      return spread(observation.claim.extent == nil ? table.held : table.part, observation)
-    case .repelled: return spread(table.repelled, observation)
-    case .advance: return spread(table.advance, observation)
-    case .fighting: return spread(table.fighting, observation)
-    case .strike: return spread(table.strike, observation)
-    case .siege:
-      let lifted = observation.claim.phase == .lifted
-      return spread(lifted ? table.siegeLifted : table.siege, observation)
-    case .truce, .worth, .strength, .hazard, .watch, .judgement: return Factor(points: [])
+    switch observation.kind {
+    case .change, .changeTo, .changePart:
+      guard let winner = roles.subject else { return loss(observation) }
+      let target = observation.kind == .changePart ? holders.contested : winner
+      return passing(observation, .into(target), weight: 1)
+    case .loss, .withdrawal: return loss(observation)
+    case .changeUnnamed: return passing(observation, .anywhere, weight: table.lossWithoutHeir)
+    default: return spread(observation)
     }
   }
 
@@ -39,51 +32,35 @@ struct KindFactors: Sendable {
     }
   }
 
-  /// By the window's end it is the winner's, on the day before it was not, and between the two each
-  /// day is as likely as any other.
-  private func change(_ observation: Observation, to winner: Int, from loser: Int?) -> Factor {
-    let days = observation.window.days
-    let part = observation.claim.extent != nil
-    // From one actor to another of the same side: nothing passes, the side holds it.
-    if winner == loser { return spread(part ? table.part : table.held, observation) }
-    let after = logs(part ? table.part : table.changed, winner, loser, observation)
-    if observation.claim.polarity == .denied {
-      return Factor(points: [.init(day: days.upperBound, logRatios: after)])
-    }
-    var points = [Factor.Point(day: days.upperBound, logRatios: after)]
-    if observation.window.hasBeginning {
-      let before = logs(table.beforeChange, winner, loser, observation)
-      points.append(.init(day: days.lowerBound - 1, logRatios: before))
-    }
-    let target = part ? holders.contested : winner
-    return Factor(
-      points: points,
-      jump: .init(days: days, direction: .into(target), weight: min(observation.weight, 1)))
+  /// By the window's end it is no longer the loser's; whose it is, is not said.
+  private func loss(_ observation: Observation) -> Factor {
+    guard let loser = observation.loser else { return spread(observation) }
+    return passing(observation, .outOf(loser), weight: table.lossWithoutHeir)
   }
 
-  /// By the window's end it is no longer the loser's; whose it is, is not said.
-  private func loss(_ observation: Observation, by loser: Int) -> Factor {
+  /// By the window's end it has passed, on the day before it had not, and between the two each day is as
+  /// likely as any other.
+  private func passing(
+    _ observation: Observation, _ direction: Factor.Jump.Direction, weight: Double
+  ) -> Factor {
     let days = observation.window.days
-    if observation.claim.extent != nil {
-      return spread(LikelihoodTable.Row(subject: 1, contested: table.part.contested), observation)
-    }
-    let after = logs(table.lost, loser, nil, observation)
-    if observation.claim.polarity == .denied {
-      return Factor(points: [.init(day: days.upperBound, logRatios: after)])
-    }
-    var points = [Factor.Point(day: days.upperBound, logRatios: after)]
-    if observation.window.hasBeginning {
-      let before = logs(table.beforeLoss, loser, nil, observation)
+    let after = Factor.Point(
+      day: days.upperBound, logRatios: logs(table.row(observation.kind), observation))
+    if observation.claim.polarity == .denied { return Factor(points: [after]) }
+    var points = [after]
+    if observation.window.hasBeginning, observation.kind.hasBefore {
+      let before = logs(table.rowBefore(observation.kind), observation)
       points.append(.init(day: days.lowerBound - 1, logRatios: before))
     }
-    let weight = min(observation.weight, 1) * table.lossWithoutHeir
-    return Factor(points: points, jump: .init(days: days, direction: .outOf(loser), weight: weight))
+    let jump = Factor.Jump(
+      days: days, direction: direction, weight: min(observation.weight, 1) * weight)
+    return Factor(points: points, jump: jump)
   }
 
   /// A state that lasts through the window: half its weight at either end; the chain joins them.
-  private func spread(_ row: LikelihoodTable.Row, _ observation: Observation) -> Factor {
+  private func spread(_ observation: Observation) -> Factor {
     let days = observation.window.days
-    let ratios = logs(row, observation.roles.subject, observation.roles.other, observation)
+    let ratios = logs(table.row(observation.kind), observation)
     if days.count == 1 {
       return Factor(points: [.init(day: days.lowerBound, logRatios: ratios)])
     }
@@ -93,15 +70,19 @@ struct KindFactors: Sendable {
     ])
   }
 
-  private func logs(
-    _ row: LikelihoodTable.Row, _ subject: Int?, _ other: Int?, _ observation: Observation
-  ) -> [Double] {
-    var weight = observation.weight
-    if observation.claim.polarity == .denied { weight *= -table.denial }
+  private func logs(_ row: LikelihoodTable.Row, _ observation: Observation) -> [Double] {
+    let weight = power(of: observation)
     var logs = Array(repeating: 0.0, count: holders.count)
     logs[holders.contested] = log(row.contested) * weight
+    let (subject, other) = (observation.subject, observation.other)
     if let other, other != subject { logs[other] = log(row.other) * weight }
     if let subject { logs[subject] = log(row.subject) * weight }
     return logs
+  }
+
+  /// Power to which the row's ratios are raised.
+  func power(of observation: Observation) -> Double {
+    let weight = observation.weight * parameters.temper
+    return observation.claim.polarity == .denied ? -table.denial * weight : weight
   }
 }

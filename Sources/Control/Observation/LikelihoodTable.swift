@@ -1,10 +1,6 @@
-/// How strongly each kind of claim speaks, as likelihood ratios for a plain statement by a
-/// completely reliable source. A ratio of 40 for a holder means: forty times as likely to be said
-/// when that holder has the place as when one that the row does not name has it. Below 1 speaks
-/// against.
-///
-/// Provenance: hand-set starting values, to be learned. They follow the order of strength in
-/// docs/methods/control.md and no published table.
+/// How strongly each class of claim speaks, as likelihood ratios for a plain statement by a completely
+/// reliable source. A ratio of 40 for a holder means: forty times as likely to be said when that holder has
+/// the place as when one that the row does not name has it. Below 1 speaks against.
 package struct LikelihoodTable: Sendable, Hashable {
   /// Ratios for the parts of one row. Those not named stand at 1.
   package struct Row: Sendable, Hashable {
@@ -19,36 +15,49 @@ package struct LikelihoodTable: Sendable, Hashable {
       self.other = other
       self.contested = contested
     }
+
+    static let silent = Row(subject: 1)
   }
 
-  /// At the end of a change's window; subject: the new holder, other: the old one.
-  package var changed = Row(subject: 60, other: 1, contested: 2)
-  /// The day before a change's window; subject: the new holder, other: the old one.
-  package var beforeChange = Row(subject: 1 / 3, other: 4, contested: 1.5)
-  /// At the end of a change or a withdrawal of which only the loser is known (subject).
-  package var lost = Row(subject: 1 / 8)
-  /// The day before such a loss.
-  package var beforeLoss = Row(subject: 4, contested: 1.5)
-  /// A change, loss or hold of a part of the place (subject: who has the part).
-  package var part = Row(subject: 4, contested: 6)
-  package var held = Row(subject: 40, contested: 2)
-  /// Subject: the defender, other: the attacker.
-  package var repelled = Row(subject: 8, other: 1 / 2, contested: 1.5)
-  /// Subject: who advances, other: on whom.
-  package var advance = Row(subject: 1 / 2, other: 1.5, contested: 1.5)
-  /// Subject and other: the two who fight.
-  package var fighting = Row(subject: 1.3, other: 1.3, contested: 2)
-  /// Subject: who strikes, since a side rarely bombs what it holds; other: who is struck.
-  package var strike = Row(subject: 1 / 3, other: 2, contested: 1.3)
-  /// Subject: who besieges, other: who is besieged.
-  package var siege = Row(subject: 1 / 3, other: 2)
-  /// Subject: who broke the siege, other: who kept it up.
-  package var siegeLifted = Row(subject: 2, other: 1 / 2)
-
+  /// On the days of the claim; of a change, at its end.
+  package var rows: [ClaimClass: Row]
+  /// On the day before the window of a change, where the words give it a beginning.
+  package var before: [ClaimClass: Row]
   /// What a denial is worth against the plain statement, with its sign turned.
   package var denial = 0.6
-  /// How far a loss to nobody named makes a change likely, against a change with a new holder.
+  /// How far a change without an heir makes a change likely, against one with a new holder.
   package var lossWithoutHeir = 0.5
 
-  package init() {}
+  func row(_ kind: ClaimClass) -> Row { rows[kind] ?? .silent }
+  func rowBefore(_ kind: ClaimClass) -> Row { before[kind] ?? .silent }
+
+  /// Hand-set, from which learning starts and to which it is held where data says little. The order of
+  /// strength is that of docs/methods/control.md; of no published table.
+  package static let stated = LikelihoodTable(
+    rows: [
+      .change: Row(subject: 60, contested: 2),
+      .changeTo: Row(subject: 60, contested: 2),
+      .loss: Row(subject: 1 / 8),
+      .changeUnnamed: .silent,
+      .changePart: Row(subject: 4, contested: 6),
+      .hold: Row(subject: 40, contested: 2),
+      .holdPart: Row(subject: 4, contested: 6),
+      .withdrawal: Row(subject: 1 / 8),
+      .withdrawalPart: Row(subject: 1, contested: 6),
+      .repelled: Row(subject: 8, other: 1 / 2, contested: 1.5),
+      .repelledAttack: Row(subject: 1 / 2, contested: 1.5),
+      .advance: Row(subject: 1 / 2, other: 1.5, contested: 1.5),
+      .fighting: Row(subject: 1.3, other: 1.3, contested: 2),
+      .strike: Row(subject: 1 / 3, other: 2, contested: 1.3),
+      .siege: Row(subject: 1 / 3, other: 2),
+      .siegeLifted: Row(subject: 2, other: 1 / 2),
+      .eventFighting: Row(subject: 1.3, other: 1.3, contested: 2),
+    ],
+    before: [
+      .change: Row(subject: 1 / 3, other: 4, contested: 1.5),
+      .changeTo: Row(subject: 1 / 3, contested: 1.5),
+      .loss: Row(subject: 4, contested: 1.5),
+      .changePart: Row(subject: 1 / 3, other: 4, contested: 1.5),
+      .withdrawal: Row(subject: 4, contested: 1.5),
+    ])
 }

@@ -3,13 +3,54 @@ import Evidence
 /// What one voice says about one place, weighed.
 struct Observation: Sendable {
   let claim: Claim
+  let kind: ClaimClass
   let roles: ClaimRoles
   let window: ClaimWindow
   /// Power of the claim's likelihood ratios: grade, direction, words of likelihood, review.
-  let weight: Double
+  private(set) var weight: Double
   let voice: Voice
+  /// What words of likelihood and review leave of it, 0…1.
+  let certainty: Double
+  let direction: Direction
+  let isChecked: Bool
+  let reading: Reading
   /// Other claims in which this voice says the same again.
   var repeats: [Claim] = []
+
+  /// Whether a claim favours the side that its source leans to.
+  enum Direction: Hashable, Sendable { case rosy, againstInterest, neither }
+
+  init(
+    claim: Claim, kind: ClaimClass, roles: ClaimRoles, window: ClaimWindow, voice: Voice,
+    certainty: Double, direction: Direction, isChecked: Bool, sources: SourceWeights
+  ) {
+    self.claim = claim
+    self.kind = kind
+    self.roles = roles
+    self.window = window
+    self.voice = voice
+    self.certainty = certainty
+    self.direction = direction
+    self.isChecked = isChecked
+    reading = Reading(claim)
+    weight = 0
+    weigh(by: sources)
+  }
+
+  mutating func weigh(by sources: SourceWeights) {
+    weight =
+      certainty
+      * sources.weight(
+        of: voice.grade, direction: direction, isChecked: isChecked)
+    if !isChecked { weight *= sources.weight(of: reading) }
+  }
+
+  /// The side that loses the place, where nobody is named who gains it.
+  var loser: Int? { subject }
+  /// The side that the row's first ratio is for.
+  var subject: Int? { namesOtherOnly ? roles.other : roles.subject }
+  var other: Int? { namesOtherOnly ? nil : roles.other }
+  private var namesOtherOnly: Bool { kind == .loss || kind == .repelledAttack }
 }
 
 /// Turns claims into weighed observations.
@@ -36,39 +77,41 @@ struct Observer: Sendable {
   private func observation(of dated: DatedClaim) -> Observation? {
     let claim = dated.claim
     guard let roles = ClaimRoles(claim, holders: holders),
+      let kind = ClaimClass(claim, roles: roles),
       let window = ClaimWindow(dated, parameters: parameters)
     else { return nil }
     let voice = voices.voice(of: dated)
-    let weight = weight(of: dated, voice: voice, roles: roles)
-    guard weight > 0 else { return nil }
-    return Observation(
-      claim: claim, roles: roles, window: window, weight: weight, voice: voice)
+    let certainty = certainty(of: dated)
+    guard certainty > 0 else { return nil }
+    let observation = Observation(
+      claim: claim, kind: kind, roles: roles, window: window, voice: voice, certainty: certainty,
+      direction: direction(of: claim, voice: voice, roles: roles), isChecked: dated.isChecked,
+      sources: parameters.sources)
+    return observation.weight > 0 ? observation : nil
   }
 
-  private func weight(of dated: DatedClaim, voice: Voice, roles: ClaimRoles) -> Double {
-    let claim = dated.claim
-    let midpoint = (claim.likelihood.lowest + claim.likelihood.highest) / 2
+  private func certainty(of dated: DatedClaim) -> Double {
+    let likelihood = dated.claim.likelihood
     // An even chance says nothing; what is less than even is expected or supposed, not reported.
-    let certainty = 2 * midpoint - 1
+    let certainty = likelihood.lowest + likelihood.highest - 1
     guard certainty > 0, dated.weight > 0 else { return 0 }
-    if dated.isChecked { return parameters.sources.a * min(certainty, 1) }
-    let direction = direction(of: claim, voice: voice, roles: roles)
-    let heard = min(parameters.sources.weight(of: voice.grade) * direction, parameters.sources.a)
-    return heard * min(certainty, 1) * min(dated.weight, 1)
+    return min(certainty, 1) * (dated.isChecked ? 1 : min(dated.weight, 1))
   }
 
-  private func direction(of claim: Claim, voice: Voice, roles: ClaimRoles) -> Double {
-    guard let side = voice.leansTo else { return 1 }
+  private func direction(
+    of claim: Claim, voice: Voice, roles: ClaimRoles
+  ) -> Observation.Direction {
+    guard let side = voice.leansTo else { return .neither }
     var favoured = roles.favoured(by: claim.kind)
     var harmed = roles.harmed(by: claim.kind)
     if claim.polarity == .denied { swap(&favoured, &harmed) }
-    if side == favoured { return parameters.sources.rosy }
-    if side == harmed { return parameters.sources.againstInterest }
+    if side == favoured { return .rosy }
+    if side == harmed { return .againstInterest }
     // Where only one side is named, its gain is a loss to all others, and its loss their gain.
     switch (favoured, harmed) {
-    case (.some, nil): return parameters.sources.againstInterest
-    case (nil, .some): return parameters.sources.rosy
-    default: return 1
+    case (.some, nil): return .againstInterest
+    case (nil, .some): return .rosy
+    default: return .neither
     }
   }
 }

@@ -3,19 +3,25 @@ package import Evidence
 
 /// Claim lines to a table of who holds what on each day.
 package struct EstimateFilter: Sendable {
-  package static let header = "place,name,date,holder,probability"
-  /// Rows at or below it are left out.
-  package static let smallest = 0.005
   /// Claims of a wider span are more likely a wrong date than a war.
   static let longestSpan = 366 * 50
   /// Days worked out at a time, so that memory does not grow with the span.
   private static let stretch = 1_000
 
   private let files: [String]
+  private let table: EstimateTable
   private let surroundings: Surroundings
 
-  package init(files: [String], in surroundings: Surroundings) {
+  private let tables: String?
+
+  /// - Parameter tables: a file of `foothold train-control` to go by; nil for the one that ships.
+  package init(
+    files: [String], table: EstimateTable = .days, tables: String? = nil,
+    in surroundings: Surroundings
+  ) {
     self.files = files.isEmpty ? ["-"] : files
+    self.table = table
+    self.tables = tables
     self.surroundings = surroundings
   }
 
@@ -27,29 +33,42 @@ package struct EstimateFilter: Sendable {
     problems: (InputProblem) -> Void
   ) throws {
     let theatre = try TheatreChoice.load(nameOrPath, in: surroundings)
+    let parameters = try tables.map(parameters(of:)) ?? .standard
     let claims = try ClaimLineInput(surroundings: surroundings).read(files, problems: problems)
-    try each(Self.header + "\n")
-    let model = ControlModel(theatre: theatre)
-    let places = model.byPlace(claims).sorted { $0.key < $1.key }
+    try each(table.header + "\n")
+    let model = ControlModel(theatre: theatre, parameters: parameters)
+    let byPlace = model.byPlace(claims)
+    let places = byPlace.sorted { $0.key < $1.key }
     guard let span = try Self.span(of: places.flatMap(\.value), first, last) else { return }
     let names = Dictionary(
       theatre.places.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let near = model.neighbourVoices(
+      from: span.lowerBound, to: span.upperBound, claims: byPlace)
     for group in Self.groups(places, of: 8) {
-      var start = span.lowerBound
-      while start <= span.upperBound {
-        let end = min(span.upperBound, start + (Self.stretch - 1))
-        let dates = (start...end).map(\.description)
-        let days = start...end
+      for days in table.isByDay ? Self.stretches(of: span) : [span] {
+        let dates = table.isByDay ? days.map(\.description) : []
         let tables = InOrder.map(group) { place in
           let mention = place.value.first?.claim.place
           let name = names[place.key] ?? mention?.name ?? mention?.mention ?? ""
-          let series = model.series(
-            place: place.key, from: days.lowerBound, to: days.upperBound, claims: place.value)
-          return Self.rows(series, name: name, dates: dates)
+          return table.rows(
+            place: place.key, name: name, days: days, dates: dates, claims: place.value, near: near,
+            by: model)
         }
         for table in tables { try each(table) }
-        start = end + 1
       }
+    }
+  }
+
+  private func parameters(of path: String) throws(DeskError) -> ControlParameters {
+    let bytes = try ByteInput(path, in: surroundings).whole(limit: 1 << 20)
+    do { return try ControlTables.parse(String(decoding: bytes, as: UTF8.self)) } catch {
+      throw .notTables(path: path, reason: error.description)
+    }
+  }
+
+  private static func stretches(of span: ClosedRange<Day>) -> [ClosedRange<Day>] {
+    stride(from: span.lowerBound, through: span.upperBound, by: stretch).map {
+      $0...min(span.upperBound, $0 + (stretch - 1))
     }
   }
 
@@ -73,32 +92,5 @@ package struct EstimateFilter: Sendable {
 
   private static func groups<Element>(_ all: [Element], of size: Int) -> [[Element]] {
     stride(from: 0, to: all.count, by: size).map { Array(all[$0..<min($0 + size, all.count)]) }
-  }
-
-  private static func rows(_ series: ControlSeries, name: String, dates: [String]) -> String {
-    let start = "\(cell(series.place.rawValue)),\(cell(name)),"
-    var rows = ""
-    for (day, date) in zip(series.days, dates) {
-      for share in series.shares(on: day) where share.probability > smallest {
-        rows += "\(start)\(date),\(cell(share.holder.key)),\(decimal(share.probability))\n"
-      }
-    }
-    return rows
-  }
-
-  /// Four decimals.
-  private static func decimal(_ probability: Double) -> String {
-    let whole = Int((min(max(probability, 0), 1) * 10_000).rounded())
-    let digits = String(whole % 10_000)
-    return "\(whole / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
-  }
-
-  /// A cell by RFC 4180.
-  private static func cell(_ text: String) -> String {
-    let special = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    guard special else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
   }
 }

@@ -33,7 +33,7 @@ struct LimitsSection {
     }
     remarks.append(
       "Likelihoods are in the words of ICD 203; they come from a model of what reports say, with "
-        + "hand-set weights, and not from sight of the ground.")
+        + "learned weights, and not from sight of the ground.")
     return Brief.Section(topic: .limits, heading: "Limits", remarks: remarks, groups: [])
   }
 }
