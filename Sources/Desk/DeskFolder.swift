@@ -62,6 +62,10 @@ extension DeskFolder {
         try FileManager.default.copyItem(
           atPath: "\(source.path)/\(name)", toPath: "\(copy)/\(name)")
       }
+      let base = "\(source.path)/\(MapBase.name)"
+      if FileManager.default.fileExists(atPath: base) {
+        try FileManager.default.copyItem(atPath: base, toPath: "\(copy)/\(MapBase.name)")
+      }
     } catch {
       try? FileManager.default.removeItem(atPath: copy)
       throw .cannotWrite(path: path, reason: error.localizedDescription)
