@@ -35,6 +35,11 @@ package enum DeskError: Error, Hashable, Sendable {
   case noNames
   /// Pages with their truth, to learn from.
   case notTrainable(path: String, reason: String)
+  /// A dump of GeoNames without a town of the countries named.
+  case noPlaces(path: String, countries: [String])
+  case noSuchCountry([String])
+  /// A source that should lie for its side, and is not listed or leans to none.
+  case noSuchLiar(String)
   /// A file that should hold the estimate's tables.
   case notTables(path: String, reason: String)
   case gazetteer(IndexError)
@@ -54,12 +59,12 @@ package enum DeskError: Error, Hashable, Sendable {
     case .noSuchFile, .isFolder, .cannotOpen, .noGazetteer, .noAreas: .noSuchFile
     case .readFailed: .inputOutput
     case .notReadable, .address, .noTheatreNamed, .needsOutput, .noSuchPlace, .notHeld,
-      .notInGazetteer:
+      .notInGazetteer, .noSuchCountry, .noSuchLiar:
       .wrongUsage
     case .cannotWrite: .cannotWrite
     case .theatre(.notFound): .noSuchFile
     case .theatre(.invalid), .notASeal, .notThatDataSet, .spanTooLong, .tooLarge, .notTreebank,
-      .notTrainable, .notTables:
+      .notTrainable, .notTables, .noPlaces:
       .badInput
     case .languageModel(.missing), .noNames: .noSuchFile
     case .languageModel: .badInput
@@ -129,6 +134,13 @@ extension DeskError: CustomStringConvertible {
         + "`foothold train-language --names`"
     case .notTrainable(let path, let reason):
       "\(path) cannot be learned from: \(reason). See Evaluation/README.md for what it must hold"
+    case .noPlaces(let path, let countries):
+      "\(path) holds no town of \(countries.joined(separator: ", ")): give a dump of GeoNames, 19 columns with tabs "
+        + "between them, such as UA.txt or cities500.txt from https://download.geonames.org/export/dump/"
+    case .noSuchCountry(let codes):
+      "no country has the code \(codes.joined(separator: ", ")): write the two capitals of ISO 3166, as in UA,RU"
+    case .noSuchLiar(let name):
+      "the theatre lists no source “\(name.prefix(60))” that leans to a side: name one with leans_to in sources.yaml"
     case .notTables(let path, let reason):
       "\(path) holds no tables of the estimate: \(reason). Give a file that `foothold train-control` wrote"
     case .gazetteer(let error): error.description

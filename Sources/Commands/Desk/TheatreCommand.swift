@@ -6,7 +6,7 @@ struct TheatreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "theatre",
     abstract: "A war as data: actors, places, routes, worth, sources.",
-    subcommands: [TheatreCheckCommand.self])
+    subcommands: [TheatreNewCommand.self, TheatreCheckCommand.self])
 }
 
 struct TheatreCheckCommand: ContextCommand {
@@ -44,7 +44,7 @@ struct TheatreCheckCommand: ContextCommand {
     return status
   }
 
-  private static func size(_ theatre: Theatre) -> String {
+  static func size(_ theatre: Theatre) -> String {
     [
       counted(theatre.sides.count, "side"), counted(theatre.actors.count, "actor"),
       counted(theatre.places.count, "place"), counted(theatre.routes.count, "route"),

@@ -1,11 +1,8 @@
 import Foundation
 import Gazetteer
-import Reading
 
 /// `gazetteer import`: GeoNames files to one index.
 package struct GazetteerImport: Sendable {
-  /// Longer lines are no rows: GeoNames' longest are some 15,000 bytes.
-  private static let longestLine = 1 << 20
   private static let reportEvery = 50_000
   /// Broken rows named one by one; of the rest only their number.
   static let mostNamed = 100
@@ -77,45 +74,23 @@ package struct GazetteerImport: Sendable {
     _ file: String, into builder: IndexBuilder, _ count: inout Count, _ progress: (Int) -> Void,
     _ problems: (InputProblem) -> Void, _ isInterrupted: () -> Bool
   ) throws {
-    var number = 0
-    func broken(_ line: Int?, _ reason: String) {
-      count.broken += 1
-      if count.broken <= Self.mostNamed {
-        problems(InputProblem(file: file, line: line, reason: reason))
+    count.wasInterrupted = try !GeoNamesFile(path: file, surroundings: surroundings).read(
+      isInterrupted: isInterrupted
+    ) { line, row in
+      if line != nil {
+        count.rows += 1
+        if count.rows % Self.reportEvery == 0 { progress(count.rows) }
+      }
+      switch row {
+      case nil: break
+      case .success(let row): if try !builder.add(row) { count.repeated += 1 }
+      case .failure(let problem):
+        count.broken += 1
+        if count.broken <= Self.mostNamed {
+          problems(InputProblem(file: file, line: line, reason: problem.description))
+        }
       }
     }
-    var lines = LineSplitter(longest: Self.longestLine)
-    func take(_ line: ArraySlice<UInt8>?) throws {
-      number += 1
-      count.rows += 1
-      if count.rows % Self.reportEvery == 0 { progress(count.rows) }
-      guard let line else { return broken(number, "longer than a row of GeoNames can be") }
-      if line.isEmpty { return }
-      let row: GeoNamesRow
-      do { row = try GeoNamesRow(line) } catch { return broken(number, error.description) }
-      if try !builder.add(row) { count.repeated += 1 }
-    }
-    let input = try ByteInput(file, in: surroundings)
-    let isPacked = GzipInput.isGzip(try input.head())
-    var unpacking = GzipInput()
-    do {
-      while true {
-        if isInterrupted() {
-          count.wasInterrupted = true
-          return
-        }
-        let chunk = try input.next()
-        if isPacked {
-          try unpacking.push(chunk) { try lines.push($0, each: take) }
-        } else if !chunk.isEmpty {
-          try lines.push(chunk[...], each: take)
-        }
-        if chunk.isEmpty { break }
-      }
-    } catch let failure as GzipInput.Failure {
-      broken(nil, failure == .cutOff ? "the gzip file is cut off" : "the gzip file is broken")
-    }
-    try lines.finish(each: take)
   }
 
   private func readAreas(_ file: String, into builder: IndexBuilder) throws {
@@ -131,48 +106,5 @@ package struct GazetteerImport: Sendable {
           source: "\(file):\(number + 1)", what: "an area that is malformed (\(problem))")
       }
     }
-  }
-}
-
-/// Pieces of bytes to lines; nil for a line that is too long.
-struct LineSplitter {
-  private let longest: Int
-  private var kept: [UInt8] = []
-  private var isTooLong = false
-
-  init(longest: Int) { self.longest = longest }
-
-  mutating func push(
-    _ piece: ArraySlice<UInt8>, each: (ArraySlice<UInt8>?) throws -> Void
-  ) throws {
-    var rest = piece
-    while let end = rest.firstIndex(of: 0x0A) {
-      if kept.isEmpty, !isTooLong {
-        let line = rest[..<end]
-        try each(line.count > longest ? nil : line.last == 0x0D ? line.dropLast() : line)
-      } else {
-        keep(rest[..<end])
-        try give(each)
-      }
-      rest = rest[(end + 1)...]
-    }
-    keep(rest)
-  }
-
-  mutating func finish(each: (ArraySlice<UInt8>?) throws -> Void) throws {
-    if !kept.isEmpty || isTooLong { try give(each) }
-  }
-
-  private mutating func keep(_ bytes: ArraySlice<UInt8>) {
-    if kept.count + bytes.count > longest { isTooLong = true }
-    if isTooLong { kept = [] } else { kept += bytes }
-  }
-
-  private mutating func give(_ each: (ArraySlice<UInt8>?) throws -> Void) throws {
-    defer {
-      kept.removeAll(keepingCapacity: true)
-      isTooLong = false
-    }
-    try each(isTooLong ? nil : kept.last == 0x0D ? kept.dropLast() : kept[...])
   }
 }

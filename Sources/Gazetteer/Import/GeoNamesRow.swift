@@ -1,22 +1,29 @@
 /// A row of a GeoNames dump: 19 columns, tabs between them, some of them empty.
 package struct GeoNamesRow: Sendable {
-  let id: UInt32
+  package let id: UInt32
   /// The main name first, then each other spelling once.
   let names: [(text: String, use: NameUse)]
-  let latitude: Double
-  let longitude: Double
+  package let latitude: Double
+  package let longitude: Double
   let featureClass: UInt8
-  let featureCode: String
+  package let featureCode: String
   let country: UInt16
-  let admin1: String
-  let admin2: String
-  let population: UInt32
+  package let admin1: String
+  package let admin2: String
+  package let population: UInt32
+
+  /// The main name, and each other spelling once.
+  package var spellings: [String] { names.map(\.text) }
+  /// Two letters of ISO 3166-1; nil where the row has none.
+  package var countryLetters: String? { country == 0 ? nil : PlaceIndex.letters(country) }
+  /// A town, village or quarter.
+  package var isPopulated: Bool { featureClass == UInt8(ascii: "P") }
 
   static let mostID: UInt32 = 1 << 28
 
   package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     package let description: String
-    init(_ description: String) { self.description = description }
+    package init(_ description: String) { self.description = description }
   }
 
   package init(_ line: some RandomAccessCollection<UInt8>) throws(Problem) {

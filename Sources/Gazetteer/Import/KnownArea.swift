@@ -3,14 +3,20 @@ package struct KnownArea: Sendable {
   package let code: String
   let kind: PlaceKind
   let names: [(text: String, use: NameUse)]
-  let latitude: Double
-  let longitude: Double
-  let population: UInt32
+  package let latitude: Double
+  package let longitude: Double
+  package let population: UInt32
   let country: UInt16
   let admin1: String
   let admin2: String
   let featureClass: UInt8
   let featureCode: String
+
+  package var isCountry: Bool { kind == .country }
+  package var isRegion: Bool { kind == .region }
+  package var name: String { names[0].text }
+  package var otherNames: [String] { names.dropFirst().filter { $0.use == .other }.map(\.text) }
+  package var countryLetters: String? { country == 0 ? nil : PlaceIndex.letters(country) }
 
   /// A line of nine columns: kind, code, name, latitude, longitude, population, other names,
   /// nationality words, abbreviations; commas within the last three. Nil for remarks and empty lines.
