@@ -78,18 +78,27 @@ class Program:
         files = [self.claims[name] for name in sources]
         return gate.run([*command, *files, *also]).splitlines()
 
-    def table(self, fold):
+    def table(self, fold, without=()):
+        """A fold's tables; with the numbers in `without` set to 0, a copy of them."""
         if not self.options.tables:
             return None
-        return self.options.tables / (f"fold-{fold}.txt" if isinstance(fold, int) else f"{fold}.txt")
+        name = f"fold-{fold}.txt" if isinstance(fold, int) else f"{fold}.txt"
+        if not without:
+            return self.options.tables / name
+        lines = (self.options.tables / name).read_text(encoding="utf-8").splitlines()
+        changed = self.options.scratch / f"changed-{name}"
+        changed.write_text("\n".join(
+            f"number {line.split()[1]} 0" if line.startswith("number") and line.split()[1] in without
+            else line for line in lines) + "\n", encoding="utf-8")
+        return changed
 
-    def by_fold(self, *flags, **more):
+    def by_fold(self, *flags, without=(), **more):
         """Every place by the tables that its fold had no part in."""
         answers = {}
         for fold in range(data.FOLDS) if self.options.tables else [None]:
             held = [place for place in self.places if fold in (None, place.fold)]
             answers.update(data.read_estimates(
-                self.lines(self.table(fold), *flags, **more), held))
+                self.lines(self.table(fold, without), *flags, **more), held))
         return answers
 
     def changes_by_fold(self):
@@ -212,14 +221,19 @@ def ablations(program, places):
         "everything": {},
         "without text": {"sources": ("events",)},
         "without events": {"sources": ("text",)},
+        "without space": {"without": ("neighbours", "area")},
+        "  neighbours alone": {"without": ("area",)},
+        "without source model": {"flags": ("--sources", "alike")},
+        "sources learned": {"flags": ("--sources", "learned")},
     }
-    print(f"{'':<24}{'accuracy':>10}{'brier':>8}{'log loss':>10}{'changing':>10}{'all':>8}")
+    print(f"{'':<24}{'accuracy':>10}{'brier':>8}{'log loss':>10}{'changing':>10}"
+          f"{'all':>8}{'brier':>8}{'log loss':>10}")
     for name, more in kinds.items():
         flags = more.pop("flags", ())
         found = scores(places, program.by_fold(*flags, **more))
         print(f"{name:<24}{found['sourced_accuracy']:>10.3f}{found['sourced_brier']:>8.3f}"
               f"{found['sourced_log_loss']:>10.3f}{found['sourced_changing_accuracy']:>10.3f}"
-              f"{found['all_accuracy']:>8.3f}")
+              f"{found['all_accuracy']:>8.3f}{found['all_brier']:>8.3f}{found['all_log_loss']:>10.3f}")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,8 @@ package struct DatedClaim: Sendable, Hashable {
   package let isChecked: Bool
   /// The outlet, or another name, of the story that the report only carries: the two are one voice.
   package let carriedFrom: String?
+  /// It speaks of a district or province, and is passed on to a place in it.
+  private(set) var isOfArea = false
 
   package init(
     claim: Claim, published: Day?, outlet: String?, weight: Double = 1, isChecked: Bool = false,
@@ -24,5 +26,11 @@ package struct DatedClaim: Sendable, Hashable {
     self.weight = weight
     self.isChecked = isChecked
     self.carriedFrom = carriedFrom
+  }
+
+  func ofArea() -> DatedClaim {
+    var copy = self
+    copy.isOfArea = true
+    return copy
   }
 }

@@ -28,16 +28,17 @@ import Testing
     let answer = session.run("who", "Brookton")
     #expect(answer.code == 0)
     #expect(
-      answer.output == """
+      answer.output.hasPrefix(
+        """
         Brookton on 5 April 2016: unknown; no claim speaks of it
 
         Before any claim:
         HOLDER      PROBABILITY
-        Redland             48%
-        Blue Front          48%
-        contested            5%
 
-        """)
+        """))
+    // How likely is learned; the rows stand in columns.
+    let rows = answer.output.split(separator: "\n").suffix(3)
+    #expect(rows.allSatisfy { $0.hasSuffix("%") && $0.count == "contested            5%".count })
   }
 
   @Test("who names the holder, the quote, its report and where it stands")
@@ -83,7 +84,9 @@ import Testing
   func sources() throws {
     try session.makeDesk()
     let lines = session.run("sources").output.split(separator: "\n").map(String.init)
-    #expect(lines.first == "OUTLET       GRADE               LEANS TO  REPORTS  CLAIMS")
+    #expect(
+      lines.first?.hasPrefix("SOURCE       GRADE               LEANS TO  REPORTS  CLAIMS  RIGHT")
+        == true)
     #expect(lines[1].hasPrefix("Tiny Herald  C fairly reliable   Redland         1"))
     #expect(lines[2].hasPrefix("Tiny Wire    B usually reliable  –               1"))
   }

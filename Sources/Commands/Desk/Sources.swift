@@ -3,8 +3,14 @@ import Desk
 
 struct Sources: ContextCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists the outlets whose reports were read, with their grades.",
+    abstract:
+      "Lists the outlets whose reports were read and who they quote, with how each has fared.",
     discussion: """
+      RIGHT is how many of its claims of who holds a place the other sources bear out, with an interval of 90 %, of \
+      as many claims as the others could judge. DATES is how early or late its changes come against theirs, with \
+      the range of eight in ten. TOO ROSY FOR names sides for which it is oftener wrong than elsewhere beyond doubt. A \
+      dash: too little to judge by.
+
       Grades are those of the Admiralty code: A completely reliable … E unreliable, F cannot be judged.
 
       EXAMPLES
@@ -28,11 +34,15 @@ struct Sources: ContextCommand {
       context.notes.line("no reports yet: read some with `foothold read`")
       return .done
     }
-    var table = TextTable(["OUTLET", "GRADE", "LEANS TO", "REPORTS", "CLAIMS"], right: [3, 4])
+    var table = TextTable(
+      [
+        "SOURCE", "GRADE", "LEANS TO", "REPORTS", "CLAIMS", "RIGHT", "DATES", "TOO ROSY FOR",
+      ], right: [3, 4])
     for record in records {
       table.add([
         record.name, record.gradeWords, record.leaning ?? "–", "\(record.reports)",
-        "\(record.claims)",
+        "\(record.claims)", record.fare?.rightWords ?? "–", record.fare?.delayWords ?? "–",
+        record.fare?.rosyWords ?? "–",
       ])
     }
     try context.output.put(table.text)

@@ -2,6 +2,8 @@ import ArgumentParser
 import Desk
 import Evidence
 
+extension SourceModel: ExpressibleByArgument {}
+
 struct Estimate: ContextCommand {
   static let configuration = CommandConfiguration(
     abstract: "Claim lines to a table of who holds what on each day.",
@@ -42,6 +44,11 @@ struct Estimate: ContextCommand {
       "Tables to go by instead of those that ship: a file of train-control.", valueName: "file"))
   var tables: String?
 
+  @Option(
+    name: .long,
+    help: "Sources: graded by the theatre, learned from agreement as well, or all alike.")
+  var sources: SourceModel = .graded
+
   @OptionGroup var input: FileArguments
 
   func validate() throws {
@@ -54,10 +61,13 @@ struct Estimate: ContextCommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     let problems = context.collectingProblems()
     let table: EstimateTable = changes ? .changes : asKnown ? .knownDays : .days
-    try EstimateFilter(files: input.files, table: table, tables: tables, in: context.surroundings)
-      .run(
-        theatre: theatre.theatre, from: from, to: to, each: context.output.put,
-        problems: problems.add)
+    try EstimateFilter(
+      files: input.files, table: table, tables: tables, sources: sources,
+      in: context.surroundings
+    )
+    .run(
+      theatre: theatre.theatre, from: from, to: to, each: context.output.put,
+      problems: problems.add)
     return problems.status
   }
 }

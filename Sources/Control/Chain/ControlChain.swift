@@ -7,29 +7,37 @@ import Foundation
 /// in claims and in such days. Rabiner, "A tutorial on hidden Markov models", Proc. IEEE 77 (1989).
 package struct ControlChain: Sendable {
   package let drift: Drift
+  /// What a claim says for or against a side, said of it while it is fought inside the place: the power to
+  /// which the ratio is raised.
+  let echo: Double
   /// Rising.
   package let days: [Int]
-  var logs: [Double]
+  /// A row of `states` a node.
+  private(set) var logs: [Double]
   /// Index into `boosts` for the step that ends at a node, or −1.
   let boostAt: [Int32]
-  var boosts: [Boost]
+  private var boosts: [Boost]
 
-  /// `factors` must have one ratio a holder; `asked` are further days that need an answer.
-  package init(drift: Drift, factors: [Factor], asked: [Int]) {
+  /// - Parameters:
+  ///   - factors: their points have one ratio a side and one for contested.
+  ///   - asked: further days that need a node.
+  package init(drift: Drift, factors: [Factor], asked: [Int], echo: Double = 0) {
     self.drift = drift
-    let holders = drift.destinations.count
+    self.echo = echo
     var wanted = asked
     var jumpDays: [Int] = []
     for factor in factors {
-      wanted.append(contentsOf: factor.points.map(\.day))
+      for point in factor.points { wanted.append(point.day) }
       if let jump = factor.jump { jumpDays.append(contentsOf: jump.days) }
     }
     jumpDays = Self.sortedUnique(jumpDays)
-    wanted.append(contentsOf: jumpDays)
-    wanted.append(contentsOf: jumpDays.map { $0 - 1 })
+    for day in jumpDays {
+      wanted.append(day)
+      wanted.append(day - 1)
+    }
     days = Self.sortedUnique(wanted)
-    logs = Array(repeating: 0, count: days.count * holders)
-    boosts = Array(repeating: Boost(holders: holders), count: jumpDays.count)
+    logs = Array(repeating: 0, count: days.count * drift.states)
+    boosts = Array(repeating: Boost(holders: drift.sides + 1), count: jumpDays.count)
     var boostAt = Array(repeating: Int32(-1), count: days.count)
     var node = 0
     for (index, day) in jumpDays.enumerated() {
@@ -40,17 +48,11 @@ package struct ControlChain: Sendable {
     for factor in factors { add(factor, sign: 1) }
   }
 
-  package var holders: Int { drift.destinations.count }
-
-  /// A distribution some quiet days later.
-  func drifted(_ message: [Double], days: Int) -> [Double] {
-    var next = drift.forward(message, days: days)
-    Self.normalise(&next)
-    return next
-  }
+  package var states: Int { drift.states }
 
   private static func sortedUnique(_ values: [Int]) -> [Int] {
     var result: [Int] = []
+    result.reserveCapacity(values.count)
     for value in values.sorted() where result.last != value { result.append(value) }
     return result
   }
@@ -68,31 +70,26 @@ package struct ControlChain: Sendable {
 
   /// Adds a factor's say, or takes it away again. Its days must be among the chain's.
   mutating func add(_ factor: Factor, sign: Double) {
+    let sides = drift.sides
     for point in factor.points {
-      let start = node(of: point.day) * holders
-      for holder in 0..<holders { logs[start + holder] += sign * point.logRatios[holder] }
+      let start = node(of: point.day) * states
+      let contested = point.logRatios[sides]
+      for side in 0..<sides {
+        let said = point.logRatios[side]
+        logs[start + side] += sign * said
+        logs[start + sides + side] += sign * (contested + echo * said)
+      }
     }
     guard let jump = factor.jump else { return }
     let first = node(of: jump.days.lowerBound)
     for offset in 0..<jump.days.count {
-      let boost = Int(boostAt[first + offset])
-      // Taking away must not leave a negative rest of rounding behind.
-      switch jump.direction {
-      case .into(let holder):
-        boosts[boost].into[holder] = max(0, boosts[boost].into[holder] + sign * jump.daily)
-      case .outOf(let holder):
-        boosts[boost].outOf[holder] = max(0, boosts[boost].outOf[holder] + sign * jump.daily)
-      case .anywhere:
-        for holder in 0..<holders {
-          boosts[boost].outOf[holder] = max(0, boosts[boost].outOf[holder] + sign * jump.daily)
-        }
-      }
+      boosts[Int(boostAt[first + offset])].add(jump, sign: sign)
     }
   }
 
   /// Undoes `add` exactly, where rounding would not.
   mutating func restore(_ nodes: ClosedRange<Int>, from original: ControlChain) {
-    for entry in nodes.lowerBound * holders..<(nodes.upperBound + 1) * holders {
+    for entry in nodes.lowerBound * states..<(nodes.upperBound + 1) * states {
       logs[entry] = original.logs[entry]
     }
     for node in nodes where boostAt[node] >= 0 {
@@ -101,60 +98,51 @@ package struct ControlChain: Sendable {
   }
 
   /// Multiplies a node's likelihoods into the message and makes it sum to 1.
-  func weigh(_ message: inout [Double], at node: Int) {
-    let start = node * holders
-    var highest = logs[start]
-    for holder in 1..<max(holders, 1) { highest = max(highest, logs[start + holder]) }
-    for holder in 0..<holders where logs[start + holder] != highest {
-      message[holder] *= exp(logs[start + holder] - highest)
+  func weigh(_ message: UnsafeMutablePointer<Double>, at node: Int) {
+    let start = node * states
+    logs.withUnsafeBufferPointer { logs in
+      var highest = -Double.infinity
+      for state in 0..<states { highest = max(highest, logs[start + state]) }
+      for state in 0..<states where logs[start + state] != highest {
+        message[state] *= exp(logs[start + state] - highest)
+      }
     }
-    Self.normalise(&message)
+    normalise(message)
   }
 
-  static func normalise(_ message: inout [Double]) {
+  /// What is said on the node's day of the state, against what is said of the likeliest.
+  func say(_ state: Int, at node: Int) -> Double {
+    let row = node * states..<(node + 1) * states
+    let highest = logs[row].max() ?? 0
+    return exp(logs[row.lowerBound + state] - highest)
+  }
+
+  /// What is said of the state on the node's day, against nothing being said.
+  func ratio(_ state: Int, at node: Int) -> Double { exp(logs[node * states + state]) }
+
+  func normalise(_ message: UnsafeMutablePointer<Double>) {
     var sum = 0.0
-    for value in message { sum += value }
+    for state in 0..<states { sum += message[state] }
     guard sum > 0 else { return }
-    for holder in message.indices { message[holder] /= sum }
+    let scale = 1 / sum
+    for state in 0..<states { message[state] *= scale }
   }
 
   /// The forward message carried from the node before into `node`, before the node's own say.
-  func forwardStep(_ message: [Double], into node: Int) -> [Double] {
-    var next = drift.forward(message, days: days[node] - days[node - 1])
-    guard boostAt[node] >= 0 else { return next }
-    var total = 0.0
-    for value in message { total += value }
-    let boost = boosts[Int(boostAt[node])]
-    for holder in 0..<holders where boost.into[holder] > 0 {
-      next[holder] += boost.into[holder] * (total - message[holder])
-    }
-    for leaver in 0..<holders where boost.outOf[leaver] > 0 {
-      let elsewhere = 1 - drift.destinations[leaver]
-      guard elsewhere > 0 else { continue }
-      let moved = boost.outOf[leaver] * message[leaver] / elsewhere
-      for holder in 0..<holders where holder != leaver {
-        next[holder] += moved * drift.destinations[holder]
-      }
-    }
-    return next
+  func forwardStep(
+    _ from: UnsafePointer<Double>, _ to: UnsafeMutablePointer<Double>, into node: Int
+  ) {
+    drift.forward(from, to, days: days[node] - days[node - 1])
+    guard boostAt[node] >= 0 else { return }
+    boosts[Int(boostAt[node])].forward(from, to, destinations: drift.destinations)
   }
 
   /// The backward message carried from `node` (its own say included) to the node before.
-  func backwardStep(_ message: [Double], outOf node: Int) -> [Double] {
-    var previous = drift.backward(message, days: days[node] - days[node - 1])
-    guard boostAt[node] >= 0 else { return previous }
-    var drawn = 0.0
-    for holder in 0..<holders { drawn += drift.destinations[holder] * message[holder] }
-    let boost = boosts[Int(boostAt[node])]
-    for joined in 0..<holders where boost.into[joined] > 0 {
-      let gain = boost.into[joined] * message[joined]
-      for holder in 0..<holders where holder != joined { previous[holder] += gain }
-    }
-    for leaver in 0..<holders where boost.outOf[leaver] > 0 {
-      let share = drift.destinations[leaver]
-      guard share < 1 else { continue }
-      previous[leaver] += boost.outOf[leaver] * (drawn - share * message[leaver]) / (1 - share)
-    }
-    return previous
+  func backwardStep(
+    _ from: UnsafePointer<Double>, _ to: UnsafeMutablePointer<Double>, outOf node: Int
+  ) {
+    drift.backward(from, to, days: days[node] - days[node - 1])
+    guard boostAt[node] >= 0 else { return }
+    boosts[Int(boostAt[node])].backward(from, to, destinations: drift.destinations)
   }
 }

@@ -19,7 +19,8 @@ struct DriftByCountry: Sendable {
         return own.contains(country) ? parameters.homeOdds : parameters.foreignOdds
       }
       return Drift(
-        hazard: parameters.hazard, contestedHazard: parameters.contestedHazard, odds: odds,
+        hazard: parameters.hazard, end: parameters.fightEnd, returns: parameters.fightKeeps,
+        odds: odds,
         contestedShare: parameters.contestedShare)
     }
     byPlace = Dictionary(

@@ -11,12 +11,14 @@ struct LeaveOneOut {
   private let leader: Int
   private let logOdds: Double
 
+  /// - Parameter leader: the holder in question; the last is contested.
   init(_ full: ForwardBackward, node: Int, leader: Int) {
     self.full = full
     self.chain = full.chain
     self.node = node
     self.leader = leader
-    logOdds = Self.logOdds(of: leader, in: full.posterior(at: node))
+    logOdds = Self.logOdds(
+      of: leader, in: HolderShares.of(full.posterior(at: node), sides: chain.drift.sides))
   }
 
   /// Log-odds of the leader with the factor less those without it; positive speaks for the leader.
@@ -26,20 +28,34 @@ struct LeaveOneOut {
     guard let first = touched.min(), let last = touched.max() else { return 0 }
     let nodes = chain.node(of: first)...chain.node(of: last)
     chain.add(factor, sign: -1)
-    let without = ForwardBackward.joined(forward(skipping: nodes), backward(skipping: nodes))
+    var without = forward(skipping: nodes)
+    for (state, likelihood) in backward(skipping: nodes).enumerated() {
+      without[state] *= likelihood
+    }
     chain.restore(nodes, from: full.chain)
-    return logOdds - Self.logOdds(of: leader, in: without)
+    let total = without.reduce(0, +)
+    guard total > 0 else { return 0 }
+    let shares = HolderShares.of(without.map { $0 / total }, sides: chain.drift.sides)
+    return logOdds - Self.logOdds(of: leader, in: shares)
+  }
+
+  private func row(_ rows: [Double], _ node: Int) -> [Double] {
+    Array(rows[node * chain.states..<(node + 1) * chain.states])
   }
 
   private func forward(skipping nodes: ClosedRange<Int>) -> [Double] {
     let first = nodes.lowerBound
-    guard first <= node else { return full.forward[node] }
-    var message = first == 0 ? chain.drift.prior : full.forward[first - 1]
+    guard first <= node else { return row(full.forward, node) }
+    var message = first == 0 ? chain.drift.prior : row(full.forward, first - 1)
+    var next = message
     for step in first...node {
-      if step > 0 { message = chain.forwardStep(message, into: step) }
+      if step > 0 {
+        chain.forwardStep(&message, &next, into: step)
+        swap(&message, &next)
+      }
       chain.weigh(&message, at: step)
-      if step >= nodes.upperBound, Self.agree(message, full.forward[step]) {
-        return full.forward[node]
+      if step >= nodes.upperBound, agree(message, full.forward, step) {
+        return row(full.forward, node)
       }
     }
     return message
@@ -47,21 +63,23 @@ struct LeaveOneOut {
 
   private func backward(skipping nodes: ClosedRange<Int>) -> [Double] {
     let last = nodes.upperBound
-    guard last > node else { return full.backward[node] }
-    var message = full.backward[last]
+    guard last > node else { return row(full.backward, node) }
+    var message = row(full.backward, last)
+    var previous = message
     for step in stride(from: last, to: node, by: -1) {
       chain.weigh(&message, at: step)
-      message = chain.backwardStep(message, outOf: step)
-      ControlChain.normalise(&message)
-      if step <= nodes.lowerBound, Self.agree(message, full.backward[step - 1]) {
-        return full.backward[node]
+      chain.backwardStep(&message, &previous, outOf: step)
+      swap(&message, &previous)
+      chain.normalise(&message)
+      if step <= nodes.lowerBound, agree(message, full.backward, step - 1) {
+        return row(full.backward, node)
       }
     }
     return message
   }
 
-  private static func agree(_ left: [Double], _ right: [Double]) -> Bool {
-    zip(left, right).allSatisfy { abs($0 - $1) < 1e-13 }
+  private func agree(_ message: [Double], _ rows: [Double], _ node: Int) -> Bool {
+    message.indices.allSatisfy { abs(message[$0] - rows[node * chain.states + $0]) < 1e-13 }
   }
 
   static func logOdds(of holder: Int, in shares: [Double]) -> Double {

@@ -14,7 +14,7 @@ struct ChangeWitnesses {
   ) {
     let near = days.lowerBound - 3...days.upperBound + 3
     let affirmed = observations.filter {
-      $0.claim.polarity == .affirmed && $0.window.days.overlaps(near)
+      $0.claim.polarity == .affirmed && $0.kind != .around && $0.window.days.overlaps(near)
     }
     direct = affirmed.filter { observation in
       switch observation.claim.kind {

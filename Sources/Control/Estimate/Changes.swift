@@ -24,7 +24,7 @@ extension ControlModel {
     let margin = 60
     let days = from.ordinal - margin..<to.ordinal + margin + 1
     let said = observations.map(factors.factor(of:))
-    let result = ForwardBackward(chain(said, at: place, asked: Array(days), near: near))
+    let result = ForwardBackward(chain(said, at: place, asked: [], near: near))
     let series = series(of: result, place: place, days: days, isKnown: true)
     var changes: [ControlChange] = []
     var last: Reign?
@@ -66,7 +66,7 @@ extension ControlModel {
     observations: [Observation]
   ) -> ControlChange? {
     let arrivals = (after + 1...reign.surest).map { day in
-      result.arrival(of: reign.holder, at: result.chain.node(of: day))
+      result.arrival(of: reign.holder, on: day)
     }
     let total = arrivals.reduce(0, +)
     guard total > 0, let peak = arrivals.max(), let day = arrivals.firstIndex(of: peak) else {

@@ -10,17 +10,26 @@ package struct ControlModel: Sendable {
   let factors: KindFactors
   private let drifts: DriftByCountry
   let neighbours: Neighbours
-  private let areas: Set<PlaceID>
+  private let areas: Areas
+  private let isArea: Set<PlaceID>
 
-  package init(theatre: Theatre, parameters: ControlParameters = .standard) {
+  /// - Parameter tracks: what was learned of voices, by `SourceLearning`.
+  package init(
+    theatre: Theatre, parameters: ControlParameters = .standard,
+    tracks: [String: SourceTrack] = [:]
+  ) {
     self.parameters = parameters
     index = HolderIndex(theatre: theatre)
-    observer = Observer(theatre: theatre, holders: index, parameters: parameters)
+    observer = Observer(
+      theatre: theatre, holders: index, parameters: parameters, tracks: tracks)
     factors = KindFactors(holders: index, parameters: parameters)
     drifts = DriftByCountry(theatre: theatre, holders: index, parameters: parameters)
     neighbours = Neighbours(theatre: theatre)
-    areas = Set(theatre.places.lazy.filter(\.isArea).map(\.id))
+    areas = Areas(theatre: theatre)
+    isArea = Set(theatre.places.lazy.filter(\.isArea).map(\.id))
   }
+
+  func drift(at place: PlaceID) -> Drift { drifts.drift(at: place) }
 
   /// The holders in the order in which a series gives them.
   package var holders: [Holder] { index.holders }
@@ -37,7 +46,8 @@ package struct ControlModel: Sendable {
     let said = observations.map(factors.factor(of:))
     let result = ForwardBackward(chain(said, at: place, asked: [day.ordinal], near: near))
     let node = result.chain.node(of: day.ordinal)
-    let shares = ControlSeries.shares(holders, result.posterior(at: node))
+    let shares = ControlSeries.shares(
+      holders, HolderShares.of(result.posterior(at: node), sides: index.contested))
     var reasons: [ControlEstimate.Reason] = []
     if let leader = holders.firstIndex(of: shares[0].holder) {
       var leaveOneOut = LeaveOneOut(result, node: node, leader: leader)
@@ -59,20 +69,25 @@ package struct ControlModel: Sendable {
     let observations = observer.observations(at: place, from: claims)
     let said = observations.map(factors.factor(of:))
     let days = from.ordinal..<max(from.ordinal, to.ordinal + 1)
-    let result = ForwardBackward(chain(said, at: place, asked: Array(days), near: near))
+    let result = ForwardBackward(chain(said, at: place, asked: [], near: near))
     return series(of: result, place: place, days: days, isKnown: !observations.isEmpty)
   }
 
-  /// Every day of `days` must be a node.
   func series(
     of result: ForwardBackward, place: PlaceID, days: Range<Int>, isKnown: Bool
   ) -> ControlSeries {
     var probabilities: [Double] = []
     probabilities.reserveCapacity(days.count * index.count)
-    let first = result.chain.node(of: days.lowerBound)
-    for offset in 0..<days.count {
-      probabilities.append(contentsOf: result.posterior(at: first + offset))
+    let sides = index.contested
+    result.eachPosterior(of: days) { states in
+      var contested = 0.0
+      for side in 0..<sides {
+        probabilities.append(states[side])
+        contested += states[sides + side]
+      }
+      probabilities.append(contested)
     }
+    if sides == 0 { probabilities = Array(repeating: 1, count: days.count) }
     return ControlSeries(
       place: place, from: Day(ordinal: days.lowerBound), count: days.count, holders: holders,
       isKnown: isKnown, probabilities: probabilities)
@@ -83,18 +98,26 @@ package struct ControlModel: Sendable {
   ) -> ControlChain {
     ControlChain(
       drift: drifts.drift(at: place), factors: factors + [near.factors[place]].compactMap { $0 },
-      asked: asked)
+      asked: asked, echo: parameters.contestedEcho)
   }
 
-  /// The claims of each place that can be held, in the order given. Claims with no place, with one
-  /// the gazetteer does not know, and with an area (a district, a river, a country) are left out.
+  /// The claims of each place that can be held, in the order given, then those of the districts and provinces
+  /// around it. A place of which only those speak is left out, like claims with no place and with one that the
+  /// gazetteer does not know.
   package func byPlace(_ claims: [DatedClaim]) -> [PlaceID: [DatedClaim]] {
     var groups: [PlaceID: [DatedClaim]] = [:]
+    var ofAreas: [(area: PlaceID, claim: DatedClaim)] = []
     for claim in claims {
-      guard let mention = claim.claim.place, let id = mention.id, !areas.contains(id),
-        (mention.precision ?? 1) <= Self.coarsestTown
-      else { continue }
-      groups[id, default: []].append(claim)
+      guard let mention = claim.claim.place, let id = mention.id else { continue }
+      if isArea.contains(id) {
+        ofAreas.append((id, claim.ofArea()))
+      } else if (mention.precision ?? 1) <= Self.coarsestTown {
+        groups[id, default: []].append(claim)
+      }
+    }
+    guard parameters.sources.area > 0 else { return groups }
+    for (area, claim) in ofAreas {
+      for town in areas[area] { groups[town]?.append(claim) }
     }
     return groups
   }

@@ -21,7 +21,9 @@ extension ControlModel {
       let before = count
       while count < dated.count, dated[count].day <= day { count += 1 }
       if let last = held, before == count {
-        probabilities.append(contentsOf: last.chain.drifted(last.message, days: day - last.day))
+        var states = last.message
+        last.chain.drift.forward(last.message, &states, days: day - last.day)
+        probabilities.append(contentsOf: HolderShares.of(states, sides: index.contested))
         continue
       }
       // Only a day that brings something new is worked out anew; the others drift from it.
@@ -33,7 +35,7 @@ extension ControlModel {
       let node = chain.node(of: day)
       let message = result.posterior(at: node)
       held = (chain, message, day)
-      probabilities.append(contentsOf: message)
+      probabilities.append(contentsOf: HolderShares.of(message, sides: index.contested))
     }
     return ControlSeries(
       place: place, from: from, count: days.count, holders: holders, isKnown: isKnown,

@@ -177,11 +177,14 @@ package struct ControlTrainer: Sendable {
     var best = score(parameters)
     for _ in 0..<2 {
       if !isSpaceless {
-        Self.tune(\.neighbours, [0, 0.005, 0.01, 0.02, 0.05], &parameters, &best, score)
+        Self.tune(\.neighbours, [0, 0.01, 0.02, 0.05, 0.1, 0.2], &parameters, &best, score)
       }
       Self.tune(\.temper, [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.5, 2], &parameters, &best, score)
+      Self.tune(\.changeWeight, [0.5, 1, 2, 4, 8, 16], &parameters, &best, score)
+      Self.tune(\.contestedEcho, [0.25, 0.5, 0.75, 1], &parameters, &best, score)
+      Self.tune(\.fightKeeps, [0.6, 0.8, 0.9, 0.97, 0.99], &parameters, &best, score)
       Self.tune(
-        \.hazard, [0.25, 0.5, 1, 1.5, 2, 3].map { $0 * hazard }, &parameters, &best, score)
+        \.hazard, [0.1, 0.2, 0.35, 0.6, 1, 1.5, 2].map { $0 * hazard }, &parameters, &best, score)
     }
   }
 
@@ -219,11 +222,14 @@ package struct ControlTrainer: Sendable {
   }
 
   private static let polished: [Knob] =
-    [.grade(.f), .inferred, .relativeDate]
-    + [.change, .changeTo, .loss, .hold, .withdrawal, .siege, .repelled, .strike, .fighting]
+    [.grade(.f), .inferred, .relativeDate, .area]
+    + [.change, .changeTo, .loss, .hold, .withdrawal, .siege, .repelled, .strike, .attack, .around]
     .map { .row($0, .subject) }
-    + [.eventFighting, .strike, .fighting, .siege].map { .row($0, .other) }
-    + [.before(.change, .other), .before(.changeTo, .subject), .before(.loss, .subject)]
+    + [.eventFighting, .eventFighters, .eventCivilians].flatMap {
+      [.row($0, .subject), .row($0, .other)]
+    } + [.row(.eventGroups, .subject)]
+    + [.strike, .fighting, .siege].map { .row($0, .other) }
+    + [.before(.change, .other), .before(.loss, .subject)]
 
   private func penalty(_ parameters: ControlParameters) -> Double {
     Self.polished.reduce(0) { sum, knob in

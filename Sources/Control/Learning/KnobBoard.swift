@@ -13,6 +13,7 @@ extension ControlParameters {
       case .againstInterest: log(sources.againstInterest)
       case .inferred: log(sources.inferred)
       case .relativeDate: log(sources.relativeDate)
+      case .area: log(sources.area)
       }
     }
     set {
@@ -25,6 +26,7 @@ extension ControlParameters {
       case .againstInterest: sources.againstInterest = min(value, 2)
       case .inferred: sources.inferred = min(value, 1)
       case .relativeDate: sources.relativeDate = min(value, 1)
+      case .area: sources.area = min(value, 1)
       }
     }
   }

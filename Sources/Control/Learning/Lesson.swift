@@ -18,6 +18,8 @@ struct Lesson: Sendable {
   /// Every so many days; a side's rule is no new observation each morning.
   private static let step = 3
   private static let never = -60.0
+  /// A truth that names one holder is so much less likely to be written of a place that is fought inside.
+  private static let fought = 0.3
 
   /// Nil where nothing is said or known of the place.
   init?(
@@ -40,7 +42,8 @@ struct Lesson: Sendable {
         span.days.upperBound.ordinal - (index + 1 < ordered.count ? Self.margin : 0)
       for day in stride(from: first, through: last, by: Self.step) {
         right[day] = holding
-        truth.append(Self.only(holding, on: day, of: holders.count))
+        truth.append(
+          Self.only(holding, contested: log(Self.fought), on: day, of: holders.count))
         vocabulary.append(Self.only(known, on: day, of: holders.count))
       }
     }
@@ -49,8 +52,11 @@ struct Lesson: Sendable {
     self.right = right
   }
 
-  private static func only(_ allowed: Set<Int>, on day: Int, of count: Int) -> Factor.Point {
-    Factor.Point(day: day, logRatios: (0..<count).map { allowed.contains($0) ? 0 : never })
+  private static func only(
+    _ allowed: Set<Int>, contested: Double = 0, on day: Int, of count: Int
+  ) -> Factor.Point {
+    Factor.Point(
+      day: day, logRatios: (0..<count - 1).map { allowed.contains($0) ? 0 : never } + [contested])
   }
 
   func weighed(by sources: SourceWeights) -> Lesson {
@@ -62,11 +68,12 @@ struct Lesson: Sendable {
   /// Sum over the known days of the log-probability of the right holder among those known of.
   func score(by model: ControlModel, near: NeighbourVoices) -> Double {
     let said = observations.map(model.factors.factor(of:))
-    let result = ForwardBackward(model.chain(said, at: place, asked: Array(right.keys), near: near))
+    let result = ForwardBackward(model.chain(said, at: place, asked: [], near: near))
     return right.sorted { $0.key < $1.key }.reduce(0) { sum, entry in
-      let shares = result.posterior(at: result.chain.node(of: entry.key))
-      let all = known.reduce(0) { $0 + shares[$1] }
-      let share = entry.value.reduce(0) { $0 + shares[$1] }
+      let shares = result.posterior(on: entry.key)
+      let sides = shares.count / 2
+      let all = known.reduce(0) { $0 + shares[$1] + shares[sides + $1] }
+      let share = entry.value.reduce(0) { $0 + shares[$1] + Self.fought * shares[sides + $1] }
       return sum + log(max(share, 1e-6) / max(all, 1e-6))
     }
   }

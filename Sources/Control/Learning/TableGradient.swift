@@ -9,7 +9,7 @@ enum Knob: Hashable, Sendable {
   case before(ClaimClass, Part)
   case grade(Source.Grade)
   case rosy, againstInterest
-  case inferred, relativeDate
+  case inferred, relativeDate, area
 }
 
 /// How the log-probability of what is known changes with each knob.
@@ -42,7 +42,7 @@ struct TableGradient: Sendable {
       for point in factor.points {
         let isBefore = factor.jump != nil && point.day != after
         let node = told.chain.node(of: point.day)
-        let gain = zip(told.posterior(at: node), untold.posterior(at: node)).map { $0 - $1 }
+        let gain = zip(told.sway(at: node), untold.sway(at: node)).map { $0 - $1 }
         add(
           observation, gain, isBefore: isBefore,
           share: factor.jump == nil
@@ -50,8 +50,9 @@ struct TableGradient: Sendable {
       }
     }
     for point in lesson.truth {
-      let posterior = told.posterior(at: told.chain.node(of: point.day))
-      for holder in shares.indices {
+      let posterior = HolderShares.nominal(
+        told.posterior(on: point.day), sides: model.index.contested)
+      for holder in posterior.indices {
         shares[holder] += posterior[holder] / Double(lesson.truth.count)
       }
     }
@@ -71,10 +72,17 @@ struct TableGradient: Sendable {
       slope += power * gain[holder] * log(ratio)
     }
     turn(observation.subject, .subject, row.subject)
-    if observation.other != observation.subject { turn(observation.other, .other, row.other) }
+    if observation.other != observation.subject {
+      if kind == .eventGroups {
+        turn(observation.other, .subject, row.subject)
+      } else {
+        turn(observation.other, .other, row.other)
+      }
+    }
     turn(model.index.contested, .contested, row.contested)
     guard !observation.isChecked else { return }
     slopes[.grade(observation.voice.grade), default: 0] += slope
+    if observation.reading.isOfArea { slopes[.area, default: 0] += slope }
     if observation.reading.isInferred { slopes[.inferred, default: 0] += slope }
     if observation.reading.isRelativelyDated { slopes[.relativeDate, default: 0] += slope }
     switch observation.direction {

@@ -24,6 +24,7 @@ struct KindFactors: Sendable {
   /// The holder the observation speaks for most; nil for a loss with no heir named.
   func target(of observation: Observation) -> Int? {
     if observation.claim.polarity == .denied { return nil }
+    if observation.kind == .around { return nil }
     if observation.claim.extent != nil { return holders.contested }
     switch observation.claim.kind {
     case .change, .hold, .repelled: return observation.roles.subject
@@ -53,20 +54,25 @@ struct KindFactors: Sendable {
       points.append(.init(day: days.lowerBound - 1, logRatios: before))
     }
     let jump = Factor.Jump(
-      days: days, direction: direction, weight: min(observation.weight, 1) * weight)
+      days: days, direction: direction,
+      weight: min(observation.weight, 1) * weight * parameters.changeWeight)
     return Factor(points: points, jump: jump)
   }
 
-  /// A state that lasts through the window: half its weight at either end; the chain joins them.
+  /// A state that lasts through the window: half its weight at either end; the chain joins them. A place may
+  /// pass on the evening of the day on which it was held or attacked in the morning, and changes count from the
+  /// evening: so a day that stands alone is halved with the eve, and attacks speak of the eve alone.
   private func spread(_ observation: Observation) -> Factor {
     let days = observation.window.days
     let ratios = logs(table.row(observation.kind), observation)
-    if days.count == 1 {
-      return Factor(points: [.init(day: days.lowerBound, logRatios: ratios)])
+    let morning = observation.kind.isOfTheMorning ? 1 : 0
+    if days.count == 1, morning == 1 {
+      return Factor(points: [.init(day: days.lowerBound - 1, logRatios: ratios)])
     }
     let half = ratios.map { $0 / 2 }
+    let first = days.count == 1 ? days.lowerBound - 1 : days.lowerBound - morning
     return Factor(points: [
-      .init(day: days.lowerBound, logRatios: half), .init(day: days.upperBound, logRatios: half),
+      .init(day: first, logRatios: half), .init(day: days.upperBound - morning, logRatios: half),
     ])
   }
 
@@ -75,7 +81,9 @@ struct KindFactors: Sendable {
     var logs = Array(repeating: 0.0, count: holders.count)
     logs[holders.contested] = log(row.contested) * weight
     let (subject, other) = (observation.subject, observation.other)
-    if let other, other != subject { logs[other] = log(row.other) * weight }
+    if let other, other != subject {
+      logs[other] = log(observation.kind == .eventGroups ? row.subject : row.other) * weight
+    }
     if let subject { logs[subject] = log(row.subject) * weight }
     return logs
   }

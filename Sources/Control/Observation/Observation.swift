@@ -14,6 +14,9 @@ struct Observation: Sendable {
   let direction: Direction
   let isChecked: Bool
   let reading: Reading
+  /// What was learned of the voice, and how it becomes a weight.
+  let track: SourceTrack?
+  private let voices: VoiceWeights
   /// Other claims in which this voice says the same again.
   var repeats: [Claim] = []
 
@@ -22,7 +25,8 @@ struct Observation: Sendable {
 
   init(
     claim: Claim, kind: ClaimClass, roles: ClaimRoles, window: ClaimWindow, voice: Voice,
-    certainty: Double, direction: Direction, isChecked: Bool, sources: SourceWeights
+    certainty: Double, direction: Direction, isChecked: Bool, isOfArea: Bool,
+    track: SourceTrack?, voices: VoiceWeights, sources: SourceWeights
   ) {
     self.claim = claim
     self.kind = kind
@@ -32,17 +36,25 @@ struct Observation: Sendable {
     self.certainty = certainty
     self.direction = direction
     self.isChecked = isChecked
-    reading = Reading(claim)
+    self.track = track
+    self.voices = voices
+    reading = Reading(claim, isOfArea: isOfArea)
     weight = 0
     weigh(by: sources)
   }
 
   mutating func weigh(by sources: SourceWeights) {
-    weight =
-      certainty
-      * sources.weight(
-        of: voice.grade, direction: direction, isChecked: isChecked)
-    if !isChecked { weight *= sources.weight(of: reading) }
+    let stated = sources.weight(of: voice.grade, direction: direction, isChecked: isChecked)
+    weight = certainty * (isChecked ? stated : learned(stated, sources))
+    if !isChecked || reading.isOfArea { weight *= sources.weight(of: reading) }
+  }
+
+  private func learned(_ stated: Double, _ sources: SourceWeights) -> Double {
+    guard let track else { return stated }
+    return voices.weight(
+      of: track,
+      grade: sources.weight(of: voice.grade, direction: .neither, isChecked: false),
+      directed: stated, favouring: roles.favoured(by: claim.kind))
   }
 
   /// The side that loses the place, where nobody is named who gains it.
@@ -50,7 +62,7 @@ struct Observation: Sendable {
   /// The side that the row's first ratio is for.
   var subject: Int? { namesOtherOnly ? roles.other : roles.subject }
   var other: Int? { namesOtherOnly ? nil : roles.other }
-  private var namesOtherOnly: Bool { kind == .loss || kind == .repelledAttack }
+  private var namesOtherOnly: Bool { kind == .loss || kind == .repelledAttack || kind == .attacked }
 }
 
 /// Turns claims into weighed observations.
@@ -58,8 +70,15 @@ struct Observer: Sendable {
   let holders: HolderIndex
   private let voices: VoiceIndex
   private let parameters: ControlParameters
+  private let tracks: [String: SourceTrack]
+  private let weights: VoiceWeights
 
-  init(theatre: Theatre, holders: HolderIndex, parameters: ControlParameters) {
+  init(
+    theatre: Theatre, holders: HolderIndex, parameters: ControlParameters,
+    tracks: [String: SourceTrack] = [:]
+  ) {
+    self.tracks = tracks
+    weights = VoiceWeights(sides: holders.contested)
     self.holders = holders
     voices = VoiceIndex(theatre: theatre, holders: holders)
     self.parameters = parameters
@@ -68,9 +87,9 @@ struct Observer: Sendable {
   /// The observations that the claims about one place make, each voice once, by first day.
   func observations(at place: PlaceID, from claims: [DatedClaim]) -> [Observation] {
     let all = claims.compactMap { claim in
-      claim.claim.place?.id == place ? observation(of: claim) : nil
+      claim.isOfArea || claim.claim.place?.id == place ? observation(of: claim) : nil
     }
-    return OneVoice(episode: parameters.episode).merge(all)
+    return OneVoice(episode: parameters.episode, eventEpisode: parameters.eventEpisode).merge(all)
   }
 
   /// Nil when the claim says nothing of who holds the place, or nothing dated, or has no weight.
@@ -86,6 +105,7 @@ struct Observer: Sendable {
     let observation = Observation(
       claim: claim, kind: kind, roles: roles, window: window, voice: voice, certainty: certainty,
       direction: direction(of: claim, voice: voice, roles: roles), isChecked: dated.isChecked,
+      isOfArea: dated.isOfArea, track: voice.key.flatMap { tracks[$0] }, voices: weights,
       sources: parameters.sources)
     return observation.weight > 0 ? observation : nil
   }

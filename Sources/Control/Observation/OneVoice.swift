@@ -9,6 +9,8 @@ import Evidence
 struct OneVoice {
   /// Days by which windows of weak kinds may miss each other and still be one episode.
   let episode: Int
+  /// The same for rows of an event data set, of which a siege brings one a day.
+  let eventEpisode: Int
 
   private enum Speaker: Hashable {
     case source(String)
@@ -18,7 +20,7 @@ struct OneVoice {
   }
 
   private struct Key: Hashable {
-    let kind: Kind
+    let kind: ClaimClass
     let roles: ClaimRoles
     let denied: Bool
     let part: Bool
@@ -64,11 +66,12 @@ struct OneVoice {
         kept.append(observation)
         continue
       }
-      let slack = speaker == .anybody ? episode : 0
+      let slack =
+        speaker != .anybody ? 0 : observation.kind.isEvent ? eventEpisode : episode
       let days = observation.window.days
       let reach = days.lowerBound - slack...days.upperBound + slack
       let key = Key(
-        kind: observation.claim.kind, roles: observation.roles,
+        kind: observation.kind, roles: observation.roles,
         denied: observation.claim.polarity == .denied, part: observation.claim.extent != nil,
         speaker: speaker)
       let position = Self.firstEnding(onOrAfter: reach.lowerBound, in: windows[key] ?? [])

@@ -6,8 +6,11 @@ struct Reading: Hashable, Sendable {
   let isInferred: Bool
   /// When was counted from a day told earlier ("the next day"), or not in figures.
   let isRelativelyDated: Bool
+  /// It speaks of the district or province, not of the place itself.
+  let isOfArea: Bool
 
-  init(_ claim: Claim) {
+  init(_ claim: Claim, isOfArea: Bool = false) {
+    self.isOfArea = isOfArea
     // The coder's own words for it, in `because`.
     isInferred = claim.because.contains { reason in
       reason.utf8.count < 400 && reason.contains(" was read as ")

@@ -21,6 +21,8 @@ package struct SourceWeights: Sendable, Hashable {
   package var inferred = 0.7
   /// For a claim whose day was counted from another.
   package var relativeDate = 0.8
+  /// For a claim about the whole district or province, said of a place in it.
+  package var area = 0.05
 
   package init() {}
 
@@ -49,6 +51,7 @@ package struct SourceWeights: Sendable, Hashable {
 
   func weight(of reading: Reading) -> Double {
     (reading.isInferred ? inferred : 1) * (reading.isRelativelyDated ? relativeDate : 1)
+      * (reading.isOfArea ? area : 1)
   }
 
   mutating func set(_ grade: Source.Grade, to weight: Double) {
@@ -62,12 +65,22 @@ package struct SourceWeights: Sendable, Hashable {
     }
   }
 
-  /// A better grade never counts for less than a worse one, however little data there was to learn it from.
-  mutating func putInOrder() {
-    b = min(b, a)
-    c = min(c, b)
-    d = min(d, c)
-    e = min(e, d)
-    f = min(f, b)
+  /// Every source as one that cannot be judged, whichever side it leans to.
+  package mutating func levelOut() {
+    (a, b, c, d, e) = (f, f, f, f, f)
+    rosy = 1
+    againstInterest = 1
   }
+
+  /// A better grade counts for more than a worse one, however little data there was to learn it from.
+  mutating func putInOrder() {
+    b = min(b, a * Self.step)
+    c = min(c, b * Self.step)
+    d = min(d, c * Self.step)
+    e = min(e, d * Self.step)
+    f = min(f, b * Self.step)
+  }
+
+  /// The least by which two grades differ.
+  private static let step = 0.95
 }

@@ -28,13 +28,14 @@ extension ControlModel {
       guard let said = claims[place] else { continue }
       let observations = observer.observations(at: place, from: said)
       guard !observations.isEmpty else { continue }
-      let chain = chain(observations.map(factors.factor(of:)), at: place, asked: days)
+      let chain = chain(observations.map(factors.factor(of:)), at: place, asked: [])
       let result = ForwardBackward(chain)
       // How much likelier than before any claim.
       beliefs[place] = days.map { day in
-        zip(result.posterior(at: chain.node(of: day)), chain.drift.prior).map {
-          $1 > 0 ? $0 / $1 : 1
-        }
+        let states = result.posterior(on: day)
+        return zip(
+          HolderShares.nominal(states, sides: index.contested), chain.drift.destinations
+        ).map { $1 > 0 ? $0 / $1 : 1 }
       }
     }
     var found: [PlaceID: Factor] = [:]

@@ -13,8 +13,11 @@ package enum ControlTables {
     [(name: String, path: WritableKeyPath<ControlParameters, Double>, range: ClosedRange<Double>)] =
       [
         ("hazard", \.hazard, 1e-9...0.5),
-        ("contested-hazard", \.contestedHazard, 1e-9...0.5),
+        ("fight-end", \.fightEnd, 1e-9...0.5),
+        ("fight-keeps", \.fightKeeps, 0...1),
         ("contested-share", \.contestedShare, 0...0.9),
+        ("contested-echo", \.contestedEcho, 0...1),
+        ("change-weight", \.changeWeight, 0...100),
         ("home-odds", \.homeOdds, 0.001...1_000),
         ("foreign-odds", \.foreignOdds, 0.001...1_000),
         ("neighbours", \.neighbours, 0...10),
@@ -26,6 +29,7 @@ package enum ControlTables {
         ("grade-e", \.sources.e, 0...2), ("grade-f", \.sources.f, 0...2),
         ("rosy", \.sources.rosy, 0...2), ("against-interest", \.sources.againstInterest, 0...2),
         ("inferred", \.sources.inferred, 0...1), ("relative-date", \.sources.relativeDate, 0...1),
+        ("area", \.sources.area, 0...1),
       ]
 
   package static func parse(_ text: String) throws(Problem) -> ControlParameters {

@@ -13,12 +13,14 @@ package struct EstimateFilter: Sendable {
   private let surroundings: Surroundings
 
   private let tables: String?
+  private let sources: SourceModel
 
   /// - Parameter tables: a file of `foothold train-control` to go by; nil for the one that ships.
   package init(
     files: [String], table: EstimateTable = .days, tables: String? = nil,
-    in surroundings: Surroundings
+    sources: SourceModel = .graded, in surroundings: Surroundings
   ) {
+    self.sources = sources
     self.files = files.isEmpty ? ["-"] : files
     self.table = table
     self.tables = tables
@@ -33,11 +35,15 @@ package struct EstimateFilter: Sendable {
     problems: (InputProblem) -> Void
   ) throws {
     let theatre = try TheatreChoice.load(nameOrPath, in: surroundings)
-    let parameters = try tables.map(parameters(of:)) ?? .standard
+    var parameters = try tables.map(parameters(of:)) ?? .standard
+    if sources == .alike { parameters.sources.levelOut() }
     let claims = try ClaimLineInput(surroundings: surroundings).read(files, problems: problems)
     try each(table.header + "\n")
-    let model = ControlModel(theatre: theatre, parameters: parameters)
-    let byPlace = model.byPlace(claims)
+    let graded = ControlModel(theatre: theatre, parameters: parameters)
+    let byPlace = graded.byPlace(claims)
+    let model =
+      sources == .learned
+      ? SourceLearning(theatre: theatre, claims: byPlace, parameters: parameters).model : graded
     let places = byPlace.sorted { $0.key < $1.key }
     guard let span = try Self.span(of: places.flatMap(\.value), first, last) else { return }
     let names = Dictionary(

@@ -1,6 +1,16 @@
 import Control
 import Evidence
 
+/// How far the estimate tells sources apart.
+package enum SourceModel: String, Sendable, CaseIterable {
+  /// By the theatre's grades, corrected by how each voice agrees with the others.
+  case learned
+  /// By the theatre's grades alone.
+  case graded
+  /// Not at all.
+  case alike
+}
+
 /// What `estimate` can write.
 package enum EstimateTable: Sendable {
   /// A row for each place, day and holder, by all claims.

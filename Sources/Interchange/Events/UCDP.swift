@@ -20,7 +20,9 @@ enum UCDP {
     var claims: [Claim] = []
     if let violence = try row.code("type_of_violence"), violence == 1 || violence == 2 {
       var claim = EventDraft.claim(
-        .fighting, because: "UCDP counts deaths in combat between \(sides[0]) and \(sides[1])")
+        .fighting,
+        because: "UCDP counts deaths in combat between \(sides[0]) and \(sides[1])"
+          + (violence == 2 ? ", neither a state" : "") + (try dead(row)))
       claim.place = place
       claim.actor = names.mention(sides[0])
       claim.against = names.mention(sides[1])
@@ -38,6 +40,13 @@ enum UCDP {
       text: row["source_headline"] ?? "\(sides[0]) / \(sides[1]), \(place?.mention ?? "")",
       published: published.map { Instant($0) }, outlet: row["source_office"] ?? "UCDP")
     return draft.report(claims)
+  }
+
+  /// Whether it was a front or a bombardment shows in who died.
+  private static func dead(_ row: EventRow) throws(EventError) -> String {
+    let fighters = (try row.code("deaths_a") ?? 0) + (try row.code("deaths_b") ?? 0)
+    if fighters > 0 { return "; fighters died" }
+    return (try row.code("deaths_civilians") ?? 0) > 0 ? "; only civilians died" : ""
   }
 
   /// "Aleppo town", "Ein Laroz village".
