@@ -26,7 +26,8 @@ struct Foothold: ParsableCommand {
         name: "Desk",
         subcommands: [
           Init.self, Read.self, Claims.self, Reports.self, Who.self, Changes.self, Sources.self,
-          BriefCommand.self, MapCommand.self, Export.self, Import.self, Review.self, Redact.self,
+          BriefCommand.self, MapCommand.self, Simulate.self, Export.self, Import.self, Review.self,
+          Redact.self,
           Verify.self,
           TheatreCommand.self,
         ]),
