@@ -63,14 +63,42 @@ package struct ForwardBackward: Sendable {
 
   /// Of each day in turn, in one buffer: `each` must not keep it.
   func eachPosterior(of days: Range<Int>, _ each: (UnsafePointer<Double>) -> Void) {
-    guard chain.states > 0, !days.isEmpty else { return }
-    var row = Array(repeating: 0.0, count: chain.states)
-    var after = row
-    var node = chain.node(of: days.lowerBound)
-    for day in days {
-      while node < chain.days.count, chain.days[node] < day { node += 1 }
-      posterior(on: day, near: node, &row, &after)
-      row.withUnsafeBufferPointer { row in row.baseAddress.map(each) }
+    let states = chain.states
+    guard states > 0, !days.isEmpty else { return }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: states * 3) { scratch in
+      guard let row = scratch.baseAddress else { return }
+      let (before, after) = (row + states, row + 2 * states)
+      var day = days.lowerBound
+      var node = chain.node(of: day)
+      while day < days.upperBound {
+        let next = node < chain.days.count ? chain.days[node] : Int.max
+        if day == next {
+          for state in 0..<states {
+            row[state] = forward[node * states + state] * backward[node * states + state]
+          }
+          chain.normalise(row)
+          each(row)
+          node += 1
+          day += 1
+          continue
+        }
+        // Between two nodes both messages drift, the one ahead and the other back.
+        let last = node > 0 ? chain.days[node - 1] : day
+        for state in 0..<states {
+          before[state] = node > 0 ? forward[(node - 1) * states + state] : chain.drift.prior[state]
+          after[state] = node < chain.days.count ? backward[node * states + state] : 1
+        }
+        if node < chain.days.count { chain.weigh(after, at: node) }
+        let quiet = QuietSpan(chain.drift, before: before, after: after)
+        let end = min(next, days.upperBound)
+        while day < end {
+          // Before the first node the prior stays what it is; behind the last nothing comes back.
+          quiet.posterior(
+            ahead: node > 0 ? day - last : 0, back: next == Int.max ? 0 : next - day, row)
+          each(row)
+          day += 1
+        }
+      }
     }
   }
 
