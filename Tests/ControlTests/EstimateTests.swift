@@ -177,3 +177,63 @@ import Testing
     #expect(!estimate.isKnown)
   }
 }
+
+@Suite("Contradictions")
+struct ContradictionTests {
+  private func pairs(_ says: [Say]) -> [[String]] {
+    War.model.contradictions(place: War.town, claims: says.map(\.claim)).map {
+      [$0.first.rawValue, $0.second.rawValue]
+    }
+  }
+
+  private static let held = Say(.hold, "red-army", War.on(3, 9)).with { $0.id = "held" }
+
+  @Test("two holders at one time are listed, whoever is likelier")
+  func holders() {
+    let other = Say(.hold, "blue-army", War.on(5)).with { $0.id = "other" }
+    #expect(pairs([Self.held, other]) == [["held", "other"]])
+  }
+
+  @Test("a loss contradicts a capture by the loser, not who held it before")
+  func loss() {
+    let left = Say(.withdrawal, "red-army", War.on(5)).with { $0.id = "left" }
+    let took = Say(.change, "red-army", War.on(5)).with { $0.id = "took" }
+    #expect(pairs([left, took]) == [["left", "took"]])
+    #expect(pairs([Self.held, left]).isEmpty)
+  }
+
+  @Test("one after the other is no contradiction, nor is a part of the town, nor a fight")
+  func none() {
+    let later = Say(.hold, "blue-army", War.on(10)).with { $0.id = "later" }
+    let part = Say(.hold, "blue-army", War.on(5)).with { $0.extent = "northern half" }
+    let fight = Say(.fighting, "blue-army", from: "red-army", War.on(5))
+    #expect(pairs([Self.held, later, part, fight]).isEmpty)
+  }
+
+  @Test("who held it in the morning of the day on which it passed is no contradiction")
+  func handover() {
+    let morning = Say(.hold, "red-army", War.on(5)).with { $0.id = "morning" }
+    let took = Say(.change, "blue-army", War.on(5)).with { $0.id = "took" }
+    #expect(pairs([morning, took]).isEmpty)
+  }
+}
+
+@Suite("Series of days")
+struct SeriesTests {
+  @Test("each day of a series is the estimate of that day, before, between and after the claims")
+  func sameAsEstimates() {
+    let claims = [
+      Say(.hold, "red-army", War.on(10)), Say(.fighting, "blue-army", from: "red-army", War.on(40)),
+      Say(.change, "blue-army", from: "red-army", War.on(60, 70)),
+    ].map(\.claim)
+    let series = War.model.series(
+      place: War.town, from: War.day(0), to: War.day(120), claims: claims)
+    for day in [0, 5, 9, 10, 25, 39, 40, 59, 65, 70, 71, 120].map(War.day) {
+      let estimate = War.model.estimate(place: War.town, on: day, from: claims)
+      for (one, other) in zip(series.shares(on: day), estimate.shares) {
+        #expect(one.holder == other.holder)
+        #expect(abs(one.probability - other.probability) < 1e-9)
+      }
+    }
+  }
+}

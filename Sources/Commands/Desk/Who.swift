@@ -49,6 +49,9 @@ struct Who: ContextCommand {
     return .done
   }
 
+  /// The latest so many.
+  private static let mostContradictions = 3
+
   private static func text(_ answer: WhoAnswer) -> String {
     var text = answer.sentence + "\n\n"
     if !answer.isKnown { text += "Before any claim:\n" }
@@ -64,6 +67,14 @@ struct Who: ContextCommand {
       text += "\n  \(weight(reason.weight))  “\(claim.quote(upTo: 240))”\n"
       text += "          \(claim.source): \(claim.says)\n"
       text += "          \(claim.passage)\n"
+    }
+    guard !answer.contradictions.isEmpty else { return text }
+    text += "\nWhat cannot both be true:\n"
+    for pair in answer.contradictions.suffix(mostContradictions) {
+      text += "\n"
+      for claim in [pair.first, pair.second] {
+        text += "  “\(claim.quote(upTo: 160))”\n          \(claim.source): \(claim.says)\n"
+      }
     }
     return text
   }

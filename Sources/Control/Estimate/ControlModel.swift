@@ -122,6 +122,9 @@ package struct ControlModel: Sendable {
     return groups
   }
 
+  /// The districts and provinces in which a place lies: what is said of them touches it.
+  package func areas(around place: PlaceID) -> [PlaceID] { areas.around(place) }
+
   /// UCDP's where_prec of "near a town"; beyond it lie districts and regions.
   private static let coarsestTown = 2
 }

@@ -6,6 +6,10 @@ struct Areas: Sendable {
   private static let reach = 15.0
 
   private let within: [PlaceID: [PlaceID]]
+  private let around: [PlaceID: [PlaceID]]
+
+  /// The districts and provinces in which a place lies.
+  func around(_ place: PlaceID) -> [PlaceID] { around[place] ?? [] }
 
   subscript(area: PlaceID) -> [PlaceID] { within[area] ?? [] }
 
@@ -28,6 +32,11 @@ struct Areas: Sendable {
       }
     }
     self.within = within
+    var around: [PlaceID: [PlaceID]] = [:]
+    for (area, places) in within.sorted(by: { $0.key < $1.key }) {
+      for place in places { around[place, default: []].append(area) }
+    }
+    self.around = around
   }
 
   /// "Manbij District" and "Manbij" are one.

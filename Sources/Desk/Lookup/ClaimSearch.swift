@@ -1,3 +1,4 @@
+import Control
 package import Evidence
 import Gazetteer
 import Ledger
@@ -61,6 +62,16 @@ extension DeskFolder {
   /// stories that several outlets carry as one voice.
   func estimable(_ query: ClaimQuery) throws(DeskError) -> [FoundClaim] {
     try oneVoice(try found(query).filter { $0.standing?.word != .rejected })
+  }
+
+  /// The same of one place, with those of the districts and provinces around it.
+  func estimable(
+    at place: PlaceID, in facts: TheatreFacts, known: Day?, recorded: RecordedBy?
+  ) throws(DeskError) -> [FoundClaim] {
+    try estimable(
+      ClaimQuery(
+        places: [place] + facts.model.areas(around: place), known: known,
+        recorded: recorded?.limit))
   }
 
   func found(_ query: ClaimQuery) throws(DeskError) -> [FoundClaim] {

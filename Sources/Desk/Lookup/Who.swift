@@ -27,7 +27,14 @@ package struct WhoAnswer: Hashable, Sendable {
   /// Those that moved the answer most, first.
   package let reasons: [Reason]
   /// How many claims speak of the place.
+  /// Pairs of claims that cannot both be true, at whatever time.
+  package let contradictions: [Contradiction]
   package let claims: Int
+
+  package struct Contradiction: Hashable, Sendable {
+    package let first: FoundClaim
+    package let second: FoundClaim
+  }
 
   /// False when no claim speaks of the place.
   package var isKnown: Bool { claims > 0 }
@@ -42,9 +49,9 @@ extension DeskFolder {
     let facts = try facts(recorded: recorded)
     let choice = try PlaceChoice(query, in: facts)
     let claims = try estimable(
-      ClaimQuery(places: [choice.place.id], known: known, recorded: recorded?.limit))
-    let estimate = facts.model.estimate(
-      place: choice.place.id, on: day, from: claims.map(\.dated))
+      at: choice.place.id, in: facts, known: known, recorded: recorded)
+    let dated = facts.model.byPlace(claims.map(\.dated))[choice.place.id] ?? []
+    let estimate = facts.model.estimate(place: choice.place.id, on: day, from: dated)
     let byID = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
     let names = HolderNames(facts.theatre)
     return WhoAnswer(
@@ -55,6 +62,11 @@ extension DeskFolder {
       reasons: estimate.reasons.prefix(max(reasons, 0)).compactMap { reason in
         byID[reason.claim].map { .init(claim: $0, weight: reason.weight) }
       },
+      contradictions: facts.model.contradictions(place: choice.place.id, claims: dated)
+        .compactMap { pair in
+          guard let first = byID[pair.first], let second = byID[pair.second] else { return nil }
+          return .init(first: first, second: second)
+        },
       claims: estimate.reasons.count)
   }
 }
@@ -88,6 +100,14 @@ extension WhoAnswer {
       .init("holder", isKnown ? .optional(shares.first?.holder.key) : .null),
       .init("shares", .array(shares.map(\.json))),
       .init("claims", .integer(claims)),
+      .init(
+        "contradictions",
+        .array(
+          contradictions.map {
+            .array([
+              .string($0.first.claim.id.rawValue), .string($0.second.claim.id.rawValue),
+            ])
+          })),
       .init(
         "reasons",
         .array(

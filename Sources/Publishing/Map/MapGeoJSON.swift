@@ -37,7 +37,7 @@ package enum MapGeoJSON {
             .string(
               "\(page.name(of: spot.holder)), \(LikelihoodWords.phrase(spot.probability))"
                 + (change ?? ""))),
-          .init("marker-color", .string(page.colour(of: spot.holder))),
+          .init("marker-color", .string(spot.isClear ? page.colour(of: spot.holder) : "#ffffff")),
           .init("marker-size", .string(spot.change == nil ? "small" : "medium")),
           .init("holder", .string(spot.holder.key)),
           .init("probability", .double((spot.probability * 10_000).rounded() / 10_000)),

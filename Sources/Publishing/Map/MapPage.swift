@@ -10,6 +10,9 @@ package struct MapPage: Hashable, Sendable {
     /// The latest change in the window shown.
     package let change: Change?
 
+    /// Else nobody is likelier than not to hold it, and it has no colour.
+    var isClear: Bool { probability > 0.5 }
+
     package init(place: Place, holder: Holder, probability: Double, change: Change? = nil) {
       self.place = place
       self.holder = holder

@@ -79,11 +79,20 @@ package enum MapSVG {
       "\(PlainText.clean(spot.place.name)): \(page.name(of: spot.holder)), "
       + LikelihoodWords.phrase(spot.probability)
       + (spot.change.map { "; changed hands on about \(DateWords.phrase($0.day))" } ?? "")
+    guard spot.isClear else {
+      return svg + unclear(x, y, "\(PlainText.clean(spot.place.name)): no clear holder")
+    }
     return svg
       + MapShape.of(spot.holder, among: page.sides).svg(
         x: x, y: y, size: size,
         fill: spot.holder == .contested ? "url(#hatch)" : page.colour(of: spot.holder),
         opacity: opacity(spot.probability), title: words)
+  }
+
+  private static func unclear(_ x: Double, _ y: Double, _ title: String?) -> String {
+    let inside = title.map { "<title>\(e($0))</title>" } ?? ""
+    return
+      "<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"3\" fill=\"#fff\" stroke=\"#777\">\(inside)</circle>\n"
   }
 
   /// An even chance is hardly to be seen, a certainty full.
@@ -137,8 +146,8 @@ package enum MapSVG {
   private static func legend(_ page: MapPage, width: Double) -> (svg: String, height: Double) {
     let holders =
       page.sides.map { Holder.side($0.id) }.filter { holder in
-        page.spots.contains { $0.holder == holder }
-      } + (page.spots.contains { $0.holder == .contested } ? [Holder.contested] : [])
+        page.spots.contains { $0.holder == holder && $0.isClear }
+      } + (page.spots.contains { $0.holder == .contested && $0.isClear } ? [Holder.contested] : [])
     var svg = ""
     var y = 24.0
     for (index, holder) in holders.enumerated() {
@@ -166,8 +175,8 @@ package enum MapSVG {
     }
     y += line
     svg +=
-      "<text x=\"12\" y=\"\(n(y))\">The fainter, the less sure. A place that no report speaks of has "
-      + "no mark.</text>\n"
+      "<text x=\"12\" y=\"\(n(y))\">The fainter, the less sure. \u{25CB} nobody is likelier than not to "
+      + "hold it. A place that no report speaks of has no mark.</text>\n"
     y += line
     let made = "Made by Foothold on \(DateWords.phrase(page.made))."
     svg +=
