@@ -25,7 +25,8 @@ struct MapTests {
       ],
       spots: [
         .init(place: place("a", 34, 36), holder: .side("reds"), probability: 0.99, change: change),
-        .init(place: place("b", 34.5, 37), holder: .side("blues"), probability: 0.4),
+        .init(place: place("b", 34.5, 37), holder: .side("blues"), probability: 0.55),
+        .init(place: place("d", 34.2, 36.2), holder: .side("blues"), probability: 0.4),
         .init(place: place("c", 35, 36.5), holder: .contested, probability: 0.7),
       ],
       lines: [
@@ -55,7 +56,16 @@ struct MapTests {
     let svg = MapSVG.text(Self.page())
     #expect(svg.contains("fill=\"url(#hatch)\""))
     #expect(svg.contains("stroke-dasharray=\"5 3\""))
-    #expect(svg.contains("fill-opacity=\"0.3\""))
+    #expect(svg.contains("fill-opacity=\"0.4\""))
+  }
+
+  @Test("a place that nobody is likelier than not to hold has no colour")
+  func unclear() {
+    #expect(MapSVG.text(Self.page()).contains("Town &lt;d&gt;: no clear holder"))
+    let colours = MapGeoJSON.json(Self.page())["features"]?.array?.compactMap {
+      $0["properties"]?["marker-color"]?.string
+    }
+    #expect(colours?.contains("#ffffff") == true)
   }
 
   @Test("names from outside cannot break the picture")

@@ -25,7 +25,7 @@ struct Observation: Sendable {
 
   init(
     claim: Claim, kind: ClaimClass, roles: ClaimRoles, window: ClaimWindow, voice: Voice,
-    certainty: Double, direction: Direction, isChecked: Bool, isOfArea: Bool,
+    certainty: Double, direction: Direction, isChecked: Bool, reading: Reading,
     track: SourceTrack?, voices: VoiceWeights, sources: SourceWeights
   ) {
     self.claim = claim
@@ -38,7 +38,7 @@ struct Observation: Sendable {
     self.isChecked = isChecked
     self.track = track
     self.voices = voices
-    reading = Reading(claim, isOfArea: isOfArea)
+    self.reading = reading
     weight = 0
     weigh(by: sources)
   }
@@ -105,7 +105,7 @@ struct Observer: Sendable {
     let observation = Observation(
       claim: claim, kind: kind, roles: roles, window: window, voice: voice, certainty: certainty,
       direction: direction(of: claim, voice: voice, roles: roles), isChecked: dated.isChecked,
-      isOfArea: dated.isOfArea, track: voice.key.flatMap { tracks[$0] }, voices: weights,
+      reading: Reading(dated), track: voice.key.flatMap { tracks[$0] }, voices: weights,
       sources: parameters.sources)
     return observation.weight > 0 ? observation : nil
   }

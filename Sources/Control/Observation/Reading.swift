@@ -9,14 +9,18 @@ struct Reading: Hashable, Sendable {
   /// It speaks of the district or province, not of the place itself.
   let isOfArea: Bool
 
-  init(_ claim: Claim, isOfArea: Bool = false) {
-    self.isOfArea = isOfArea
-    // The coder's own words for it, in `because`.
-    isInferred = claim.because.contains { reason in
-      reason.utf8.count < 400 && reason.contains(" was read as ")
-    }
+  init(_ dated: DatedClaim) {
+    let claim = dated.claim
+    isOfArea = dated.isOfArea
+    // The coder's own words for it, in `because`; what the quote names itself was not read into it.
+    let mentions = [claim.place?.mention, claim.actor?.mention].compactMap { $0 }
+    isInferred =
+      claim.because.contains { $0.utf8.count < 400 && $0.contains(" was read as ") }
+      && mentions.contains { !claim.evidence.quote.contains($0) }
+    // “On Sunday” is as good as a date where the report has one to count from.
     isRelativelyDated =
-      claim.when.anchor.map { anchor in !anchor.utf8.contains { (0x30...0x39).contains($0) } }
-      ?? false
+      dated.published == nil
+      && claim.when.anchor.map { anchor in !anchor.utf8.contains { (0x30...0x39).contains($0) } }
+        ?? false
   }
 }

@@ -136,6 +136,8 @@ package struct WarSimulator: Sendable {
   ) -> DatedClaim {
     let day = Day(ordinal: day)
     let id = "sim:\(place.id.rawValue):\(number)"
+    // Too short to be taken for a sentence copied from another report.
+    let quote = "\(kind.rawValue), drawn"
     let claim = Claim(
       id: ClaimID("\(id)#0-\(kind.rawValue)"), report: ReportID(id), kind: kind,
       place: PlaceMention(
@@ -146,7 +148,8 @@ package struct WarSimulator: Sendable {
       to: kind == .change ? subject.id : nil,
       when: Period(earliest: day, latest: day, precision: .day, anchor: nil),
       attribution: source.map { [Attribution(name: $0.name)] } ?? [],
-      evidence: Passage(start: 0, end: 0, quote: ""), because: ["drawn from the model"])
+      evidence: Passage(start: 0, end: quote.utf8.count, quote: quote),
+      because: ["drawn from the model"])
     return DatedClaim(claim: claim, published: day, outlet: source?.name)
   }
 

@@ -166,12 +166,12 @@ package enum MapSVG {
     ]
     svg +=
       "<text x=\"12\" y=\"\(n(y))\">Changed hands since \(DateWords.phrase(page.since)):</text>\n"
-    var x = 290.0
+    var x = 280.0
     for (manner, words) in rings {
       svg +=
         "<circle cx=\"\(n(x))\" cy=\"\(n(y - 4))\" r=\"7\" fill=\"none\" stroke=\"#000\" "
         + "stroke-width=\"1.6\"\(dashes(manner))/><text x=\"\(n(x + 12))\" y=\"\(n(y))\">\(words)</text>\n"
-      x += 26 + Double(words.count) * 6.8
+      x += 32 + Double(words.count) * 7
     }
     y += line
     svg +=
