@@ -61,11 +61,24 @@ def read_truth(path, places_csv):
     return found
 
 
-def read_towns(places_csv):
+AREAS = {"region", "district", "country", "river"}
+
+
+def read_places(places_csv):
     with open(places_csv, encoding="utf-8") as file:
-        rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
-    areas = {"region", "district", "country", "river"}
-    return [row for row in rows if not areas & set((row["roles"] or "").split("|"))]
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+
+
+def is_area(row):
+    return bool(AREAS & set((row["roles"] or "").split("|")))
+
+
+def areas(places_csv):
+    return {row["id"] for row in read_places(places_csv) if is_area(row)}
+
+
+def read_towns(places_csv):
+    return [row for row in read_places(places_csv) if not is_area(row)]
 
 
 def around(places, places_csv, distance):

@@ -56,8 +56,10 @@ def check_harness(places):
 
 
 def near(places, claims, options):
-    """The claims of the truth's places and their neighbours: the others say nothing of these."""
+    """The claims of the truth's places, their neighbours and all districts and provinces: the others say nothing
+    of these."""
     wanted = data.around(places, options.theatre / "places.csv", NEIGHBOURS)
+    wanted |= data.areas(options.theatre / "places.csv")
     kept = {}
     for name, path in claims.items():
         kept[name] = options.scratch / f"near-{name}.jsonl"
