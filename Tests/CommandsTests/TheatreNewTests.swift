@@ -45,6 +45,45 @@ import Testing
     #expect(held.output.contains("9002,Mereford,2024-05-10,hill-rebels,0."))
   }
 
+  @Test("an extract with commas and a header serves as well, and says what it lacks")
+  func extract() throws {
+    let rows = """
+      geonameid,name,lat,lon,country,admin1,population,alternatenames
+      9001,Harrowgate,9.1,31.2,SS,01,52000,Harrow Gate|HGT
+      9002,"Mereford, Old",9.4,31.6,SS,02,8100,Mere Ford
+      9003,Stow,nowhere,31.7,SS,02,900,
+
+      """
+    let made = try make(rows: rows)
+    #expect(made.code == 65)
+    #expect(made.errors.contains("towns.txt:4: error:"))
+    let places = try String(contentsOfFile: folder + "/places.csv", encoding: .utf8)
+    #expect(places.contains("9001,Harrowgate,Harrow Gate"))
+    #expect(places.contains("\"Mereford, Old\"") && !places.contains("Stow"))
+
+    let other = try session.war.write("name,lat,lon\nStow,9.5,31.7\n", to: "short.csv")
+    let failed = session.run(
+      list: [
+        "theatre", "new", folder + "2", "--gazetteer", other, "--countries", "SS", "--sides", "A,B",
+      ])
+    #expect(failed.code == 65)
+    #expect(failed.errors.contains("there is no geonameid, countrycode"))
+  }
+
+  @Test("a day after the last claim is answered too")
+  func dayAfter() throws {
+    _ = try make()
+    let claims = try session.war.write(
+      session.run(
+        "code", "--theatre", folder,
+        try session.war.write(
+          "Hill Rebels fighters captured Mereford on 3 May 2024.\n", to: "n.txt")
+      ).output, to: "claims.jsonl")
+    let held = session.run("estimate", "--theatre", folder, claims, "--from", "2024-06-01")
+    #expect(held.output.contains("9002,Mereford,2024-06-01,hill-rebels,0."))
+    #expect(!held.output.contains("2024-05-31"))
+  }
+
   @Test(
     "of places of one name in one region the largest stays; other countries' and abandoned ones do not"
   )

@@ -21,7 +21,10 @@ struct TheatreNewCommand: ContextCommand {
   var name: String
 
   @Option(
-    name: .long, help: ArgumentHelp("A dump of GeoNames, also packed with gzip.", valueName: "file")
+    name: .long,
+    help: ArgumentHelp(
+      "A dump of GeoNames, also packed with gzip, or a table with its columns named.",
+      valueName: "file")
   )
   var gazetteer: String
 

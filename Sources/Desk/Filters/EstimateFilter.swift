@@ -87,9 +87,10 @@ package struct EstimateFilter: Sendable {
       let window = [claim.claim.when.earliest, claim.claim.when.latest].compactMap { $0 }
       days += window.isEmpty ? [claim.published].compactMap { $0 } : window
     }
-    guard let from = first ?? days.min(), let to = last ?? days.max(), from <= to else {
-      return nil
-    }
+    // A day after the last claim, or before the first, is a question as well.
+    guard let from = first ?? days.min().map({ min($0, last ?? $0) }),
+      let to = last ?? days.max().map({ max($0, from) }), from <= to
+    else { return nil }
     guard to - from <= longestSpan || (first != nil && last != nil) else {
       throw .spanTooLong(from: from.description, to: to.description)
     }
