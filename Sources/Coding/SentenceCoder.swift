@@ -16,9 +16,12 @@ struct SentenceCoder: Sendable {
     for rule in ClaimRules.all { drafts += rule.drafts(scene, lexicon) }
     let moods = MoodReader(tree: scene.tree)
     drafts = withoutPurposes(drafts, moods)
-    drafts = DraftMerging.merge(CededGround.join(OnlyPlace.fill(drafts, in: scene)), in: scene)
+    drafts = CededGround.join(OnlyPlace.fill(drafts, in: scene), in: scene.tree)
+    drafts = DraftMerging.merge(drafts, in: scene)
     drafts = drafts.map { located($0, in: scene) }
     drafts = drafts.flatMap { left($0, among: drafts, in: scene) }
+    // "entered the town after the others withdrew to the river": now it is known what they left.
+    drafts = CededGround.join(drafts, in: scene.tree)
     var coded: [CodedDraft] = []
     var notes: [String] = []
     for original in drafts {

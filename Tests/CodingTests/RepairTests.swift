@@ -118,6 +118,14 @@ extension MarkedCases {
     Norlandish and Sorlandish troops retook Velm from the League.
     = change Velm, from league
 
+    Norlandish soldiers entered Velm on Friday after Sorlandish troops withdrew to the hills.
+    = change Velm, by norland, from sorland, ceded, when 2016-04-01
+    = withdrawal Velm, by sorland
+
+    On Monday Crown troops left the town of Velm and Sorlandish soldiers entered the city.
+    = withdrawal Velm, by crown, when 2016-04-04
+    = change Velm, by sorland, from crown, ceded, when 2016-04-04
+
     The Crown Army will leave Velm next week, handing it over to the rebels.
     = withdrawal Velm, by crown-army, perhaps will, when 2016-04-11 to 2016-04-17
     = change Velm, by hillmen, from crown-army, perhaps will, when 2016-04-11 to 2016-04-17

@@ -3,9 +3,11 @@ import Evidence
 /// "The militants withdrew from the town and the army entered it": one side leaves, another comes in,
 /// and the two together are a change without a fight.
 enum CededGround {
-  static func join(_ drafts: [Draft]) -> [Draft] {
+  static func join(_ drafts: [Draft], in tree: Tree) -> [Draft] {
     drafts.map { draft in
       guard draft.kind == .advance, draft.frame == "enter", !draft.isDenied,
+        // Who reached a town may stand before it.
+        tree[draft.trigger].lemma != "reach",
         let left = drafts.first(where: { leaves($0, to: draft) })
       else { return draft }
       var change = draft

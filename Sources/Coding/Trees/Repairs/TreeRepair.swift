@@ -42,6 +42,8 @@ struct TreeRepair {
       repair.menTakenForName(index)
       repair.twoPrepositions(index)
       repair.nounTakenForVerb(index)
+      repair.mainClauseTakenForParticiple(index)
+      repair.subjectOfTheSecondClause(index)
       repair.gerundBehindAnAttack(index)
       repair.groundBeforeADirection(index)
       repair.leftSurrounded(index)
