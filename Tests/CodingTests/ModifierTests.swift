@@ -103,5 +103,17 @@ extension MarkedCases {
 
     The rebels withdrew from Velm under a deal with the Crown.
     = withdrawal Velm, by hillmen, negotiated
+
+    On 3 January 2013 the League captured Velm. The Crown Army retook the town on 16 January.
+    = change Velm, by league, when 2013-01-03
+    = change Velm, by crown-army, from league, when 2013-01-16
+
+    On 3 January 2013 the League captured Velm. ¶
+    The Crown Army retook Brod on 16 January.
+    = change Velm, by league, when 2013-01-03
+    = change Brod, by crown-army, when 2016-01-16
+
+    The war began in 2011. On 16 January the Crown Army retook Brod.
+    = change Brod, by crown-army, when 2016-01-16
     """)
 }

@@ -54,7 +54,10 @@ struct Analyser: Sendable {
       guard let start = spans.first?.range.lowerBound, let end = spans.last?.range.upperBound
       else { continue }
       let opensParagraph = number != paragraph
-      if opensParagraph { quotation = QuotationState() }
+      if opensParagraph {
+        quotation = QuotationState()
+        resolver.startParagraph()
+      }
       paragraph = number
       guard sorted[index].isRead || readsAll else {
         quotation.skip(spans, in: bytes)

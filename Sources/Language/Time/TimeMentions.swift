@@ -46,13 +46,18 @@ struct TimeMentions: Sendable {
   /// The year of a month or season that is named without one: that of the last time, or the next where
   /// the story has turned the year ("… in December. In January").
   func year(of grain: CalendarTime.Grain) -> Int? {
-    guard let time, let year = time.year else { return nil }
-    guard let from = Self.position(time.grain), let to = Self.position(grain) else { return year }
+    time.flatMap { Self.year(of: grain, after: $0) }
+  }
+
+  /// The same, counted from any time.
+  static func year(of grain: CalendarTime.Grain, after time: CalendarTime) -> Int? {
+    guard let year = time.year else { return nil }
+    guard let from = position(time.grain), let to = position(grain) else { return year }
     if case .season(.winter) = grain {
-      return from >= Self.turn ? CalendarTime.year(year, plus: 1) : year
+      return from >= turn ? CalendarTime.year(year, plus: 1) : year
     }
-    if from - to >= Self.turn { return CalendarTime.year(year, plus: 1) }
-    return to - from > Self.turn + 1 ? CalendarTime.year(year, plus: -1) : year
+    if from - to >= turn { return CalendarTime.year(year, plus: 1) }
+    return to - from > turn + 1 ? CalendarTime.year(year, plus: -1) : year
   }
 
   /// The years of "from October to March".

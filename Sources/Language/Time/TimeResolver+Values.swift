@@ -56,6 +56,11 @@ extension TimeResolver {
   /// the story's own years place it; without either it cannot be placed.
   private func nearest(_ time: CalendarTime) -> Int? {
     guard let published else { return mentions.year(of: time.grain) }
+    if let story, let year = TimeMentions.year(of: time.grain, after: story),
+      let day = CalendarTime(year: year, time.grain).days?.first, day <= published
+    {
+      return year
+    }
     guard let days = CalendarTime(year: published.year, time.grain).days else {
       return published.year - 1
     }

@@ -9,8 +9,13 @@ package struct TimeResolver: Sendable {
   /// The day of publication, nil when unknown.
   package let published: Day?
   var mentions = TimeMentions()
+  /// The last day of a story of years ago that a paragraph of news tells: "On 3 January 2021 … On 16 January".
+  private(set) var story: CalendarTime?
 
   package init(published: Day?) { self.published = published }
+
+  /// A story of years ago ends with its paragraph.
+  package mutating func startParagraph() { story = nil }
 
   /// The window of an expression.
   ///
@@ -82,11 +87,23 @@ package struct TimeResolver: Sendable {
       if let part = term.modifier.flatMap({ placed.part($0) }) {
         (placed.earliest, placed.latest) = part
       }
+      if let time = placed.time { tell(time, of: term.value) }
       if let time = placed.time, notes(term.value, in: expression, number) {
         mentions.note(time, last: placed.latest, opens: expression.opens)
       }
       return placed
     }
+  }
+
+  /// A full date of more than a year before the publication opens a story, days that follow carry it on, and what
+  /// counts from the publication ends it.
+  private mutating func tell(_ time: CalendarTime, of value: TimeValue) {
+    guard let published, case .calendar(let given, nil) = value, let day = time.days?.last else {
+      story = nil
+      return
+    }
+    guard case .day = time.grain else { return }
+    if given.year != nil || story != nil { story = published - day > 366 ? time : nil }
   }
 
   /// Whether what follows may count from it. The story does not go on from where something ends
