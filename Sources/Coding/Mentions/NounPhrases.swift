@@ -77,10 +77,9 @@ extension Scene {
     let word = tree[index]
     if word.text == "-" || word.text == "–" || word.text == "'" { return true }
     if word.tag == .properNoun || word.tag == .number { return !isTime(index) }
-    if [
-      "al", "el", "de", "la", "ibn", "bin", "abu", "ad", "ash", "as", "ar", "at", "an", "da", "do",
-      "dos", "di", "du", "del",
-    ].contains(word.lower) {
+    if WordClasses.nameParticles.contains(word.lower)
+      || ["abu", "as", "at", "an", "do", "di"].contains(word.lower)
+    {
       return true
     }
     return word.isCapitalised && word.tag != .determiner && word.tag != .pronoun && index > 0

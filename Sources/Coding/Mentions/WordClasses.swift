@@ -124,6 +124,10 @@ enum WordClasses {
   /// Lines along which sides meet: "the Raqqa front" is Raqqa.
   static let fronts = words("front frontline axis")
 
+  /// Small words inside names that are hardly anything else.
+  static let nameParticles = words(
+    "ad al ash ar az el ed es ibn bin de del la le da dos du")
+
   /// What names of parties end with, and no place's.
   static let unions = words(
     "union league congress alliance movement party council front coalition organisation organization brotherhood resistance"

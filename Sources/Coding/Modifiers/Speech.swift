@@ -98,10 +98,8 @@ struct SentenceSpeech: Sendable {
       {
         if tree[previous].relation == .conj {
           // "said that … and captured": only a clause under "that" is said.
-          if tree.child(previous, .nsubj, .aux) != nil || !isSaidToo(previous, node, tree) {
-            previous = node
-            continue
-          }
+          previous = node
+          continue
         }
         if tree[previous].relation == .advcl, tree.child(previous, .mark) != nil {
           previous = node
@@ -127,6 +125,4 @@ struct SentenceSpeech: Sendable {
     }
     return whole
   }
-
-  private func isSaidToo(_ node: Int, _ verb: Int, _ tree: Tree) -> Bool { false }
 }

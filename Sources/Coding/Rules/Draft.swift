@@ -23,6 +23,18 @@ struct Draft: Sendable {
     self.trigger = trigger
     self.because = [because]
   }
+
+  /// Of a place and, where there is one, a party, with how they were understood.
+  init(
+    _ kind: Kind, at place: PlaceReading, by actor: ActorReading? = nil, worth: Worth? = nil,
+    trigger: Int, because: String
+  ) {
+    self.init(kind, trigger: trigger, because: because)
+    self.place = place
+    self.actor = actor
+    self.worth = worth
+    self.because += [actor?.via, place.via].compactMap { $0 }
+  }
 }
 
 /// One way in which sentences make claims. Rules see one sentence with its readings and propose

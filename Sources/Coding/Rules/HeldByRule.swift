@@ -305,11 +305,6 @@ struct HeldByRule: ClaimRule {
   private func draft(
     _ place: PlaceReading, _ holder: ActorReading, _ trigger: Int, _ because: String
   ) -> Draft {
-    var draft = Draft(.hold, trigger: trigger, because: because)
-    draft.place = place
-    draft.actor = holder
-    if let via = holder.via { draft.because.append(via) }
-    if let via = place.via { draft.because.append(via) }
-    return draft
+    Draft(.hold, at: place, by: holder, trigger: trigger, because: because)
   }
 }

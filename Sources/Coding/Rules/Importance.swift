@@ -86,10 +86,6 @@ enum Importance {
   private static func draft(
     _ place: PlaceReading, _ trigger: Int, _ worth: Worth, _ because: String
   ) -> Draft {
-    var draft = Draft(.worth, trigger: trigger, because: because)
-    draft.place = place
-    draft.worth = worth
-    if let via = place.via { draft.because.append(via) }
-    return draft
+    Draft(.worth, at: place, worth: worth, trigger: trigger, because: because)
   }
 }

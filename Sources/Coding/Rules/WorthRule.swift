@@ -13,11 +13,10 @@ struct WorthRule: ClaimRule {
       else { continue }
       for place in subjects(of: noun, scene) where !place.isCountry || frame.worth == .capital {
         let phrase = tree.text(scene.core(noun))
-        var draft = Draft(.worth, trigger: noun, because: "“\(phrase)” \(frame.reason)")
-        draft.place = place
-        draft.worth = frame.worth
-        if let via = place.via { draft.because.append(via) }
-        drafts.append(draft)
+        drafts.append(
+          Draft(
+            .worth, at: place, worth: frame.worth, trigger: noun,
+            because: "“\(phrase)” \(frame.reason)"))
       }
     }
     return drafts + superlatives(scene) + Importance.drafts(scene)

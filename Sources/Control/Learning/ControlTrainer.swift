@@ -1,4 +1,3 @@
-import Dispatch
 package import Evidence
 import Foundation
 
@@ -153,7 +152,7 @@ package struct ControlTrainer: Sendable {
     let model = ControlModel(theatre: theatre, parameters: parameters)
     var sum = TableGradient(holders: holders.count)
     for (lessons, near) in zip(lessons, near) {
-      for part in overAll(
+      for part in InOrder.map(
         lessons,
         { lesson in
           TableGradient(lesson.weighed(by: parameters.sources), model: model, near: near)
@@ -249,22 +248,8 @@ package struct ControlTrainer: Sendable {
     let model = ControlModel(theatre: theatre, parameters: parameters)
     return zip(lessons, near).reduce(0) { sum, part in
       sum
-        + overAll(part.0) { $0.weighed(by: parameters.sources).score(by: model, near: part.1) }
+        + InOrder.map(part.0) { $0.weighed(by: parameters.sources).score(by: model, near: part.1) }
         .reduce(0, +) / 10
     }
-  }
-
-  private func overAll<Output: Sendable>(
-    _ lessons: [Lesson], _ body: @Sendable (Lesson) -> Output
-  ) -> [Output] {
-    var outputs = [Output?](repeating: nil, count: lessons.count)
-    outputs.withUnsafeMutableBufferPointer { slots in
-      // Each index is written by one iteration only.
-      nonisolated(unsafe) let slots = slots
-      DispatchQueue.concurrentPerform(iterations: lessons.count) { index in
-        slots[index] = body(lessons[index])
-      }
-    }
-    return outputs.compactMap { $0 }
   }
 }

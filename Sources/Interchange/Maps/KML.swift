@@ -7,7 +7,7 @@ package enum KML {
       <?xml version="1.0" encoding="UTF-8"?>
       <kml xmlns="http://www.opengis.net/kml/2.2">
       <Document>
-      <name>\(escaped(name))</name>
+      <name>\(XMLText.escaped(name))</name>
 
       """
     for colour in Set(features.map(\.colour)).sorted() {
@@ -33,12 +33,13 @@ package enum KML {
       .filter { !$0.value.isNull }
       .map { property in
         let value = property.value.string ?? property.value.line
-        return "<Data name=\"\(escaped(property.name))\"><value>\(escaped(value))</value></Data>"
+        return
+          "<Data name=\"\(XMLText.escaped(property.name))\"><value>\(XMLText.escaped(value))</value></Data>"
       }
     return """
       <Placemark>
-      <name>\(escaped(feature.title))</name>
-      <description>\(escaped(feature.description))</description>
+      <name>\(XMLText.escaped(feature.title))</name>
+      <description>\(XMLText.escaped(feature.description))</description>
       <TimeSpan>\(begin)\(end)</TimeSpan>
       <styleUrl>#\(styleID(feature.colour))</styleUrl>
       <ExtendedData>\(data.joined())</ExtendedData>
@@ -55,23 +56,5 @@ package enum KML {
     let digits = Array(colour.dropFirst().lowercased())
     guard digits.count == 6, digits.allSatisfy(\.isHexDigit) else { return "ff888888" }
     return "ff" + String(digits[4...5]) + String(digits[2...3]) + String(digits[0...1])
-  }
-
-  /// XML 1.0 has no way to write most control characters.
-  static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "\n", "\t", "\r": out.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-        out += "\u{FFFD}"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
   }
 }

@@ -21,14 +21,14 @@ package enum MapSVG {
     var svg = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(n(frame.width)) \(n(total))" \
       width="\(n(frame.width))" height="\(n(total))" font-family="DejaVu Sans, Helvetica, Arial, sans-serif" \
-      role="img"><title>\(e(page.heading))</title>
+      role="img"><title>\(XMLText.escaped(page.heading))</title>
       <defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" \
       patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><path d="M0 0V5" stroke="#222" \
       stroke-width="3"/></pattern><clipPath id="frame"><rect width="\(n(frame.width))" \
       height="\(n(frame.height))"/></clipPath></defs>
       <rect width="\(n(frame.width))" height="\(n(total))" fill="#fff"/>
-      <text x="12" y="28" font-size="19" font-weight="bold">\(e(page.title))</text>
-      <text x="12" y="50" font-size="14">\(e(clocks(page)))</text>
+      <text x="12" y="28" font-size="19" font-weight="bold">\(XMLText.escaped(page.title))</text>
+      <text x="12" y="50" font-size="14">\(XMLText.escaped(clocks(page)))</text>
       <g transform="translate(0 \(n(top)))" clip-path="url(#frame)"><rect width="\(n(frame.width))" \
       height="\(n(frame.height))" fill="#f6f4ef"/>
 
@@ -90,7 +90,7 @@ package enum MapSVG {
   }
 
   private static func unclear(_ x: Double, _ y: Double, _ title: String?) -> String {
-    let inside = title.map { "<title>\(e($0))</title>" } ?? ""
+    let inside = title.map { "<title>\(XMLText.escaped($0))</title>" } ?? ""
     return
       "<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"3\" fill=\"#fff\" stroke=\"#777\">\(inside)</circle>\n"
   }
@@ -129,7 +129,7 @@ package enum MapSVG {
       taken.append((x, y, width))
       svg +=
         "<text x=\"\(n(x))\" y=\"\(n(y))\" font-size=\"11.5\" stroke=\"#f6f4ef\" stroke-width=\"3\" "
-        + "paint-order=\"stroke\"\(spot.change != nil ? " font-weight=\"bold\"" : "")>\(e(name))</text>\n"
+        + "paint-order=\"stroke\"\(spot.change != nil ? " font-weight=\"bold\"" : "")>\(XMLText.escaped(name))</text>\n"
     }
     return svg
   }
@@ -156,7 +156,8 @@ package enum MapSVG {
         x: x, y: y - 4, size: 5.5,
         fill: holder == .contested ? "url(#hatch)" : page.colour(of: holder), opacity: 1, title: nil
       )
-      svg += "<text x=\"\(n(x + 14))\" y=\"\(n(y))\">\(e(page.name(of: holder)))</text>\n"
+      svg +=
+        "<text x=\"\(n(x + 14))\" y=\"\(n(y))\">\(XMLText.escaped(page.name(of: holder)))</text>\n"
       if index % 2 == 1 { y += line }
     }
     if holders.count % 2 == 1 { y += line }
@@ -181,7 +182,7 @@ package enum MapSVG {
     let made = "Made by Foothold on \(DateWords.phrase(page.made))."
     svg +=
       "<text x=\"12\" y=\"\(n(y))\" font-size=\"10\" fill=\"#555\">"
-      + "\(e(([made] + page.credits).joined(separator: " ")))</text>\n"
+      + "\(XMLText.escaped(([made] + page.credits).joined(separator: " ")))</text>\n"
     return (svg, y + 10)
   }
 
@@ -189,20 +190,5 @@ package enum MapSVG {
   static func n(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(Double(tenths) / 10)"
-  }
-
-  /// Text for XML.
-  static func e(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: if scalar.value >= 0x20 { escaped.unicodeScalars.append(scalar) }
-      }
-    }
-    return escaped
   }
 }

@@ -14,9 +14,9 @@ enum MapShape: CaseIterable {
   func svg(
     x: Double, y: Double, size: Double, fill: String, opacity: Double, title: String?
   ) -> String {
-    let inside = title.map { "<title>\(MapSVG.e($0))</title>" } ?? ""
+    let inside = title.map { "<title>\(XMLText.escaped($0))</title>" } ?? ""
     let style =
-      "fill=\"\(MapSVG.e(fill))\" fill-opacity=\"\(MapSVG.n(opacity))\" stroke=\"#222\" "
+      "fill=\"\(XMLText.escaped(fill))\" fill-opacity=\"\(MapSVG.n(opacity))\" stroke=\"#222\" "
       + "stroke-width=\"0.8\""
     let corners = corners.map {
       "\(MapSVG.n(x + $0.0 * size)) \(MapSVG.n(y + $0.1 * size))"

@@ -33,9 +33,6 @@ struct SpeakerWords {
     return voices.prefix(limit).joined(separator: "; ") + "; and \(others)"
   }
 
-  /// The speaker alone, `two officials (not named)`; nil when only the report speaks.
-  func speakerAlone(_ claim: BriefClaim) -> String? { speaker(of: claim).map(speaker) }
-
   private func speaker(of claim: BriefClaim) -> Attribution? {
     let outlet = claim.outlet?.lowercased()
     return claim.claim.attribution.first { voice in

@@ -328,7 +328,7 @@ extension TreeRepair {
     guard word.relation == .advcl, word.treebankTag == "VBG", word.head >= 0, word.head < index,
       index > 1, ["thus", "thereby"].contains(words[index - 1].lower), words[index - 2].text == ",",
       words[word.head].relation == .relative,
-      let main = Tree(words).path(word.head).dropFirst().first(where: { words[$0].isVerbal })
+      let main = verb(from: words[word.head].head)
     else { return }
     words[index] = word.with(head: main, relation: .advcl)
   }

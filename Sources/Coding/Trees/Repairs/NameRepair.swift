@@ -102,15 +102,10 @@ extension TreeRepair {
     words[noun] = words[noun].with(head: index, relation: .obl)
   }
 
-  private static let particles: Set<String> = [
-    "ad", "al", "ash", "ar", "az", "el", "ed", "es", "ibn", "bin", "de", "del", "la", "le", "da",
-    "dos", "du",
-  ]
-
   /// "captured [Haymat] [ad] [Dayir]": a small word between two capitals, and nothing else, joins a name.
   mutating func particleInAName(_ index: Int) {
     let word = words[index]
-    guard index > 0, index + 1 < words.count, Self.particles.contains(word.lower),
+    guard index > 0, index + 1 < words.count, WordClasses.nameParticles.contains(word.lower),
       !word.isCapitalised, word.relation != .flat, words[index - 1].tag == .properNoun,
       words[index - 1].isCapitalised, words[index + 1].tag == .properNoun,
       words[index + 1].isCapitalised, word.head != index - 1

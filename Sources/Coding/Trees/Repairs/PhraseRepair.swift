@@ -227,7 +227,7 @@ extension TreeRepair {
     guard word.isNominal, [.obl, .nmod].contains(word.relation), word.head >= 0,
       times.contains(where: { $0.contains(word.head) && !$0.contains(index) }),
       words.contains(where: { $0.head == index && $0.relation == .case && $0.lower == "by" }),
-      let verb = Tree(words).path(word.head).first(where: { words[$0].isVerbal }),
+      let verb = verb(from: word.head),
       words.contains(where: { $0.head == verb && $0.relation == .auxiliaryOfPassive })
     else { return }
     words[index] = word.with(head: verb, relation: .agent)

@@ -95,6 +95,17 @@ struct TreeRepair {
     self.times = times
   }
 
+  /// The first verb from a word on upwards.
+  func verb(from word: Int) -> Int? {
+    var at = word
+    for _ in words.indices {
+      guard at >= 0 else { return nil }
+      if words[at].isVerbal { return at }
+      at = words[at].head
+    }
+    return nil
+  }
+
   /// One root, and every word leads to it.
   private var isTree: Bool {
     guard words.filter({ $0.head < 0 }).count == 1 else { return false }

@@ -1,8 +1,8 @@
 import Dispatch
 
 /// Work over all cores with the answers in the order of the questions.
-enum InOrder {
-  static func map<Input: Sendable, Output: Sendable>(
+package enum InOrder {
+  package static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ body: @Sendable (Input) -> Output
   ) -> [Output] {
     guard inputs.count > 1 else { return inputs.map(body) }
