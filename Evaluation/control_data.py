@@ -15,6 +15,7 @@ import datetime
 import hashlib
 import math
 from collections import defaultdict
+from random import Random
 
 GROUPS = {
     "GOV": ["syrian-government"],
@@ -174,6 +175,31 @@ def scored(places, answer, days=range(len(DAYS))):
         for day in days:
             scores.add(answer(place, day), place.holders[day])
     return scores
+
+
+def calibration_by_chance(places, answer, draws=100, seed=1, step=7):
+    """The calibration error of answers that are exactly right as probabilities: (mean, 5 of 100, 95 of 100).
+
+    A truth is drawn from the answers, with one number a place, so that a place keeps its holder for as long as the
+    answer stands: with few places, each right or wrong as a whole, even such answers seem off.
+    """
+    random = Random(seed)
+    errors = []
+    for _ in range(draws):
+        scores = Scores()
+        for place in places:
+            chance = random.random()
+            for day in range(0, len(DAYS), step):
+                row = answer(place, day)
+                rest = chance
+                for index in sorted(range(len(row)), key=row.__getitem__, reverse=True):
+                    rest -= row[index]
+                    if rest < 0:
+                        break
+                scores.add(row, CLASSES[index])
+        errors.append(scores.figures()["ece"])
+    errors.sort()
+    return sum(errors) / draws, errors[draws // 20], errors[-1 - draws // 20]
 
 
 def sure(holder):

@@ -15,7 +15,8 @@ fifteen bins. Changes: `found` is the share of true changes of which one into th
 60 days; `covered` the share of those whose stated 80 % range holds the true day; `lag_median` the days until
 the as-known answer turns to the new holder, `turned` the share for which it does before the next change.
 
-`--claims` takes claim files of an earlier run. `--ablate` prints the figures without each source,
+`--claims` takes claim files of an earlier run. `--chance` prints what the calibration error of answers that are
+exactly right as probabilities would be with so few places. `--ablate` prints the figures without each source,
 without space and without the model of sources; `--places` prints each place's; `--diagram` draws how
 often answers of each probability are right.
 """
@@ -211,6 +212,11 @@ def measure(options):
             options.diagram, "Held-out places, Syria 2016–2017, all 64",
             [("no start told", data.scored(places, answer(smoothed))),
              ("first day told", data.scored(places, answer(started)))])
+    if options.chance:
+        for name, table in (("no start told", smoothed), ("first day told", started)):
+            for group in ("sourced", "all"):
+                chance = data.calibration_by_chance(groups(places)[group], answer(table))
+                print(f"ece by chance, {name}, {group}: %.3f (%.3f to %.3f)" % chance)
     if options.quick:
         return entries
     known = program.by_fold("--as-known")
@@ -254,6 +260,7 @@ if __name__ == "__main__":
     chosen.add_argument("--claims", type=Path, help="a folder of claim files made earlier")
     chosen.add_argument("--tables", type=Path, help="the folder of learned tables")
     chosen.add_argument("--ablate", action="store_true")
+    chosen.add_argument("--chance", action="store_true")
     chosen.add_argument("--quick", action="store_true", help="only the entries that look back")
     chosen.add_argument("--places", action="store_true")
     chosen.add_argument("--diagram", type=Path, help="write the reliability diagram to this SVG file")

@@ -129,5 +129,33 @@ extension MarkedCases {
     The Crown Army will leave Velm next week, handing it over to the rebels.
     = withdrawal Velm, by crown-army, perhaps will, when 2016-04-11 to 2016-04-17
     = change Velm, by hillmen, from crown-army, perhaps will, when 2016-04-11 to 2016-04-17
+
+    The League took control of seven villages south of Tarn before the rebels could capture them.
+    = change seven villages, unlisted, by league
+
+    The League entered Tarn from the east, bringing 15% of the town under League control.
+    = advance Tarn, by league
+    = hold Tarn, by league, part 15%
+
+    The advance increased League control of Tarn to 40%.
+    = hold Tarn, by league, part 40%
+
+    League control of Tarn ended on Monday.
+    = change Tarn, from league, when 2016-04-04
+
+    The Crown Army assault began on 22 March and resulted in the capture of Velm on 4 April.
+    = fighting Velm, by crown-army, when 2016-03-22
+    = change Velm, by crown-army, fought, when 2016-04-04
+
+    The League declared the town of Tarn fully captured.
+    = change Tarn, by league
+
+    The rebels attacked a base near Velm and captured it two days later.
+    = fighting Velm, by hillmen
+    = change base, unlisted, by hillmen, fought
+
+    Norlandish jets bombed Velm on Monday. Rebels have been digging in there since Brod fell.
+    = strike Velm, by norland, when 2016-04-04
+    = change Brod, when to 2016-04-04
     """)
 }

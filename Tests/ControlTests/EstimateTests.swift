@@ -49,6 +49,33 @@ import Testing
     #expect(abs(atLast - 0.95 / 3) < 1e-6)
   }
 
+  @Test("A place that is left falls to the one side at its gates, and to nobody more where two are")
+  func heirs() {
+    let held = Say(.hold, "red-army", War.on(0))
+    let left = Say(.withdrawal, "red-army", War.on(60))
+    let blue = Say(.advance, "blue-army", War.on(50))
+    let green = Say(.advance, "green-army", War.on(52))
+    func chances(_ says: [Say]) -> [Double] {
+      let estimate = model.town(70, says)
+      return [War.blues, War.greens].map { estimate.probability($0) }
+    }
+    let (alone, one, two) = (
+      chances([held, left]), chances([held, left, blue]), chances([held, left, blue, green])
+    )
+    #expect(abs(alone[0] - alone[1]) < 1e-9)
+    #expect(one[0] > 3 * one[1])
+    #expect(two[0] < 2 * two[1])
+  }
+
+  @Test("“It fell”, with neither day nor party, moves nothing")
+  func bare() {
+    let held = Say(.hold, "red-army", War.on(900))
+    let fell = Say(
+      .change, nil, Period(earliest: nil, latest: nil, precision: .unknown, anchor: nil))
+    let (without, with) = (model.town(990, [held]), model.town(990, [held, fell]))
+    #expect(abs(with.probability(War.reds) - without.probability(War.reds)) < 1e-9)
+  }
+
   @Test("Contradicting claims leave an uncertain answer")
   func contradiction() {
     let says = [

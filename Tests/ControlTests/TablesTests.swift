@@ -8,14 +8,14 @@ struct TablesTests {
     var parameters = ControlParameters.stated
     parameters.hazard = 0.002
     parameters.neighbours = 0.05
-    parameters.sources.inferred = 0.25
+    parameters.sources.inferredPlace = 0.25
     parameters.table.rows[.hold] = .init(subject: 12.5, other: 0.5, contested: 2)
     parameters.table.before[.change] = .init(subject: 0.25, other: 8, contested: 1)
     let text = ControlTables.text(parameters, head: ["From a test.", ""])
     let read = try ControlTables.parse(text)
     #expect(read.hazard == 0.002)
     #expect(read.neighbours == 0.05)
-    #expect(read.sources.inferred == 0.25)
+    #expect(read.sources.inferredPlace == 0.25)
     #expect(read.table.rows[.hold] == .init(subject: 12.5, other: 0.5, contested: 2))
     #expect(read.table.before[.change] == .init(subject: 0.25, other: 8, contested: 1))
     #expect(text.hasPrefix("# From a test.\n#\n"))

@@ -41,7 +41,7 @@ import Testing
   @Test("what is not in the gazetteer, and what is only expected, is not established")
   func reported() throws {
     let group = try #require(
-      brief.section(.changes)?.groups.first { $0.heading == "Reported, not established" })
+      brief.section(.changes)?.groups.first { $0.heading == "Also reported" })
     let subjects = group.lines.map(\.subject)
     #expect(subjects.contains("Little Stow"))
     let oakwell = try #require(group.lines.first { $0.subject == "Oakwell" })
@@ -65,7 +65,7 @@ import Testing
   func limit() throws {
     let short = SmallWar.brief(MadeClaims.all, limit: 1)
     let group = try #require(
-      short.section(.changes)?.groups.first { $0.heading == "Reported, not established" })
+      short.section(.changes)?.groups.first { $0.heading == "Also reported" })
     #expect(group.lines.count == 1)
     #expect(group.more >= 2)
     #expect(short.text().contains("and \(group.more) more: foothold claims --on 2016-04-05"))

@@ -121,6 +121,8 @@ struct ActorReader: Sendable {
         inner.mention.id != nil || scene.tree[child].isCapitalised
           // "fighters of the Amhara Fano militia"
           || inner.mention.mention.first?.isUppercase == true
+          // "units of the army": whose army, the place tells.
+          || NationalForces.nouns.contains(scene.tree[child].lemma)
       else { continue }
       return inner
     }

@@ -234,6 +234,10 @@ extension PlaceReader {
         let whole = tree.text(entity.tokens.lowerBound..<max(head + 1, entity.tokens.upperBound))
         return [reading(whole, area, extent: extent)]
       }
+      // "the Azaz District" is more than Azaz.
+      if lemma == "district", !place.isArea, place.population != nil {
+        return [reading(mention, place, extent: extent, precision: 3)]
+      }
       if WordClasses.townTypes.contains(lemma) {
         return [reading(mention, place, extent: extent)]
       }

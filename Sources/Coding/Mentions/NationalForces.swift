@@ -5,6 +5,9 @@ import Language
 /// "the army", "government troops", "police" without a country: those of the country in which the
 /// claim's place lies.
 struct NationalForces: Sendable {
+  /// Words for a state's own forces or those over them.
+  static let nouns: Set<String> = ["army", "military", "government", "police"]
+
   /// Names of countries by their code, from the theatre's own country rows.
   private let countries: [String: String]
 
@@ -50,8 +53,7 @@ struct NationalForces: Sendable {
       return nil
     }
     return words.last {
-      ["army", "military", "troops", "soldiers", "government", "police", "forces", "authorities"]
-        .contains($0)
+      nouns.contains($0) || ["troops", "soldiers", "forces", "authorities"].contains($0)
     }
     .map { $0 == "soldiers" || $0 == "troops" ? "army" : $0 }
   }

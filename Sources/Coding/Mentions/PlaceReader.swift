@@ -86,11 +86,14 @@ struct PlaceReader: Sendable {
     return [reading(tree.text(entity.tokens), place, extent: direction(head, scene))]
   }
 
-  func reading(_ mention: String, _ place: Place, extent: String?) -> PlaceReading {
+  /// - Parameter precision: UCDP's where_prec, where the words make more of the name than the place.
+  func reading(
+    _ mention: String, _ place: Place, extent: String?, precision: Int? = nil
+  ) -> PlaceReading {
     PlaceReading(
       mention: PlaceMention(
         mention: mention, id: place.id, name: place.name, latitude: place.latitude,
-        longitude: place.longitude, precision: place.precision),
+        longitude: place.longitude, precision: precision ?? place.precision),
       extent: extent, isCountry: place.roles.contains(.country))
   }
 

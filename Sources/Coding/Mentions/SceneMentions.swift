@@ -210,12 +210,38 @@ extension Scene {
     let here = places.filter { $0.key < word }.sorted { $0.key > $1.key }
     for (head, readings) in here {
       if let reading = readings.first(where: { $0.isNamed && $0.isCertain && !$0.isCountry }) {
+        if let site = site(over: head) { return places[site]?.first }
         return pointedAt(reading.mention, tree[word].text, sameSentence: head)
       }
     }
     guard let town = townBefore else { return nil }
     return pointedAt(town, tree[word].text, sameSentence: nil)
   }
+
+  /// "a checkpoint on the road to Tarn", "a hill overlooking Tarn": where a name only says where something else is,
+  /// what is pointed at is that. By the words alone, since parsers differ on what such phrases hang on.
+  private func site(over head: Int) -> Int? {
+    var found: Int?
+    var at = noun(before: head)
+    while let site = at, WordClasses.places.contains(tree[site].lemma) {
+      found = site
+      at = noun(before: site)
+    }
+    return found
+  }
+
+  /// The noun before "near", "on the road to" and the like, where one of them opens the phrase.
+  private func noun(before head: Int) -> Int? {
+    let start = core(head).lowerBound
+    guard start > 1, Self.beside.contains(tree[start - 1].lower), tree[start - 2].isNominal else {
+      return nil
+    }
+    return start - 2
+  }
+
+  private static let beside: Set<String> = [
+    "near", "on", "outside", "to", "around", "overlooking", "towards",
+  ]
 
   private func pointedAt(_ mention: PlaceMention, _ word: String, sameSentence: Int?)
     -> PlaceReading

@@ -9,7 +9,8 @@ struct TimeReader: Sendable {
 
   func read(_ draft: Draft, in scene: Scene) -> Period {
     guard !scene.times.isEmpty else {
-      return Self.dated.contains(draft.kind) ? carried ?? .unknown() : .unknown()
+      guard Self.dated.contains(draft.kind), let carried else { return .unknown() }
+      return isBackground(draft.trigger, scene) ? before(carried) : carried
     }
     let times = scene.times.filter { !isOfAnother($0, draft, scene) }
     guard !times.isEmpty else { return .unknown() }
@@ -55,6 +56,15 @@ struct TimeReader: Sendable {
       }
     }
     return false
+  }
+
+  /// "They have been digging since the town fell": that was before the day of which is told.
+  private func isBackground(_ trigger: Int, _ scene: Scene) -> Bool {
+    let tree = scene.tree
+    return tree.path(trigger).contains { node in
+      tree[node].relation == .advcl
+        && tree.children(node, .mark).contains { ["since", "after"].contains(tree[$0].lower) }
+    }
   }
 
   private func before(_ period: Period) -> Period {

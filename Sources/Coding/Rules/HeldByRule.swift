@@ -200,7 +200,8 @@ struct HeldByRule: ClaimRule {
         let objects = tree.patients(head)
         nouns = objects.isEmpty ? tree.surface(head) : objects
       } else if tree[head].isNominal {
-        nouns = [head]
+        // "15% of the city under army control"
+        nouns = [tree.share(over: head) ?? head]
       }
     }
     // "with Tarn being the only part of the city that remained under their control"
@@ -293,10 +294,37 @@ struct HeldByRule: ClaimRule {
     let nouns = tree.children(noun, .nmod).filter {
       ["of", "over", "in"].contains(tree.preposition($0) ?? "")
     }
+    // "their control of the town ended"
+    if let verb = tree.head(noun), Self.ending.contains(tree[verb].lemma),
+      tree[noun].relation == .nsubj, !tree.isNegated(verb)
+    {
+      return scene.places(in: nouns, trusting: true).filter(\.isCertain).map { place in
+        var lost = Draft(
+          .change, at: place, trigger: noun,
+          because: "“\(tree.text(scene.core(noun))) … \(tree[verb].text)” says who lost the place")
+        lost.against = holder
+        return lost
+      }
+    }
+    let share = measure(noun, scene)
     return scene.places(in: nouns, trusting: true).filter(\.isCertain).map {
-      draft($0, holder, noun, "“\(tree.text(scene.core(noun))) over” says who holds the place")
+      draft(
+        share.map($0.with(extent:)) ?? $0, holder, noun,
+        "“\(tree.text(scene.core(noun))) over” says who holds the place")
     }
   }
+
+  /// "increased their control of the city to 40%", "control over the city had been reduced to a third"
+  private func measure(_ noun: Int, _ scene: Scene) -> String? {
+    let tree = scene.tree
+    guard let verb = tree.head(noun), tree[verb].isVerbal else { return nil }
+    return (tree.children(verb, .obl) + tree.children(noun, .nmod)).first {
+      ["to", "to about", "to around"].contains(tree.preposition($0) ?? "")
+        && tree.isShare($0)
+    }.map { tree.text(scene.withoutArticle(scene.core($0))) }
+  }
+
+  private static let ending: Set<String> = ["end", "cease", "collapse", "crumble"]
 
   private static let shrinking: Set<String> = [
     "reduce", "dwindle", "shrink", "limit", "confine", "restrict", "whittle",

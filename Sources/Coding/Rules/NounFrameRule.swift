@@ -144,6 +144,16 @@ struct NounFrameRule: ClaimRule {
     {
       filling.actor = teller
     }
+    if frame.kind == .change, filling.actor == nil, let victor = victor(noun, scene),
+      victor.mention.id != filling.against?.mention.id
+    {
+      filling.actor = victor
+    }
+    // "their capture of the town from the army": whoever they are, they are not the army.
+    if frame.kind == .change, let id = filling.actor?.mention.id, id == filling.against?.mention.id
+    {
+      filling.actor = nil
+    }
     if filling.places.isEmpty, frame.name == "strike-noun" { filling.places = struck(noun, scene) }
     if frame.kind == .truce { parties(&filling, noun, carrier, scene) }
     if frame.kind == .hazard { cleared(&filling, noun, scene) }
@@ -165,6 +175,20 @@ struct NounFrameRule: ClaimRule {
     else { return nil }
     return scene.actor(in: tree.agents(verb))
   }
+
+  /// "The army's assault resulted in the capture of the town": by whoever attacked.
+  private func victor(_ noun: Int, _ scene: Scene) -> ActorReading? {
+    let tree = scene.tree
+    guard tree[noun].relation == .obl, ["in", "with", "to"].contains(tree.preposition(noun) ?? ""),
+      let verb = tree.head(noun),
+      ["result", "culminate", "end", "lead"].contains(tree[verb].lemma),
+      let deed = tree.agents(verb).first, Self.deeds.contains(tree[deed].lemma)
+    else { return nil }
+    return scene.modifier(of: deed)
+      ?? scene.actor(in: tree.children(deed, .nmod).filter { tree.preposition($0) == "by" })
+  }
+
+  private static let deeds = words("offensive assault attack operation campaign push advance")
 
   /// "captured the city after a three-day battle", "after ten days of fighting": the fight was for what was
   /// then taken, by who took it.

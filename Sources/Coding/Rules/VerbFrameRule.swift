@@ -146,6 +146,16 @@ struct VerbFrameRule: ClaimRule {
     {
       filling.actor = scene.actor(in: tree.surface(above))
     }
+    // "The army declared the city fully captured": its own deed, where nobody else's is named.
+    if filling.actor == nil, frame.kind == .change, agents.isEmpty, !tree.isPassive(verb),
+      ["VBN", "VBD"].contains(tree[verb].treebankTag),
+      [.xcomp, .ccomp].contains(tree[verb].relation), let above = tree.head(verb),
+      ["declare", "announce"].contains(tree[above].lemma), !tree.isPassive(above),
+      let teller = scene.actor(in: tree.agents(above)), teller.mention.id != nil,
+      teller.mention.id != filling.against?.mention.id
+    {
+      filling.actor = teller
+    }
     // "an offensive launched by the rebels after expelling the army": by whoever launched it.
     if filling.actor == nil, tree[verb].relation == .advcl, tree[verb].treebankTag == "VBG",
       let above = tree.head(verb), tree.isPassive(above)

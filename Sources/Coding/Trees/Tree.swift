@@ -96,7 +96,14 @@ struct Tree: Sendable {
     var all = cases
     for word in cases { all += children(word, .fixed) }
     all.sort()
-    let text = all.map { words[$0].lower }.joined(separator: " ")
+    var text = all.map { words[$0].lower }.joined(separator: " ")
+    // "villages south of Tarn": none of Tarn's.
+    if text == "of", first > 0, words[index].head != first - 1,
+      TreeRepair.compass.contains(words[first - 1].lower),
+      words[first - 1].relation != .nmod, words[first - 1].relation != .obl
+    {
+      text = words[first - 1].lower + " of"
+    }
     return text.isEmpty ? words[first].lower : text
   }
 
@@ -113,6 +120,19 @@ struct Tree: Sendable {
           || index + 2 < words.count
             && ["half", "third", "quarter"].contains(words[index + 2].lower)
             && words[index + 1].lower == "a")
+  }
+
+  /// "40%", "half", "a third"
+  func isShare(_ index: Int) -> Bool {
+    ["%", "percent", "half", "third", "quarter"].contains(words[index].lemma)
+  }
+
+  /// "15%" over "the city" in "15% of the city".
+  func share(over index: Int) -> Int? {
+    guard words[index].relation == .nmod, preposition(index) == "of", let head = head(index),
+      isShare(head)
+    else { return nil }
+    return head
   }
 
   /// The word and what is coordinated with it: "A, B and C" from A.

@@ -49,6 +49,7 @@ struct Who: ContextCommand {
     return .done
   }
 
+  private static let mostNeighbours = 3
   /// The latest so many.
   private static let mostContradictions = 3
 
@@ -67,6 +68,13 @@ struct Who: ContextCommand {
       text += "\n  \(weight(reason.weight))  “\(claim.quote(upTo: 240))”\n"
       text += "          \(claim.source): \(claim.says)\n"
       text += "          \(claim.passage)\n"
+    }
+    let near = answer.neighbours.filter { abs($0.weight) >= 0.005 }.prefix(mostNeighbours)
+    if !near.isEmpty {
+      text += "\nWhat is known of its neighbours, which counts a little:\n\n"
+      for neighbour in near {
+        text += "  \(weight(neighbour.weight))  \(neighbour.place.fullName)\n"
+      }
     }
     guard !answer.contradictions.isEmpty else { return text }
     text += "\nWhat cannot both be true:\n"

@@ -23,7 +23,7 @@ extension ControlModel {
     // Beyond the days asked for, so that a change near their edge shows its whole range.
     let margin = 60
     let days = from.ordinal - margin..<to.ordinal + margin + 1
-    let said = observations.map(factors.factor(of:))
+    let said = factors.factors(of: observations)
     let result = ForwardBackward(chain(said, at: place, asked: [], near: near))
     let series = series(of: result, place: place, days: days, isKnown: true)
     var changes: [ControlChange] = []

@@ -43,12 +43,13 @@ package struct ControlModel: Sendable {
     place: PlaceID, on day: Day, from claims: [DatedClaim], near: NeighbourVoices = .silent
   ) -> ControlEstimate {
     let observations = observer.observations(at: place, from: claims)
-    let said = observations.map(factors.factor(of:))
+    let said = factors.factors(of: observations)
     let result = ForwardBackward(chain(said, at: place, asked: [day.ordinal], near: near))
     let node = result.chain.node(of: day.ordinal)
     let shares = ControlSeries.shares(
       holders, HolderShares.of(result.posterior(at: node), sides: index.contested))
     var reasons: [ControlEstimate.Reason] = []
+    var neighbours: [ControlEstimate.NeighbourReason] = []
     if let leader = holders.firstIndex(of: shares[0].holder) {
       var leaveOneOut = LeaveOneOut(result, node: node, leader: leader)
       for (observation, factor) in zip(observations, said) {
@@ -56,9 +57,14 @@ package struct ControlModel: Sendable {
           .init(claim: observation.claim.id, weight: leaveOneOut.weight(of: factor)))
         reasons.append(contentsOf: observation.repeats.map { .init(claim: $0.id, weight: 0) })
       }
+      neighbours = near[place].map {
+        .init(place: $0.place, weight: leaveOneOut.weight(of: $0.factor))
+      }
     }
+    neighbours.sort { (abs($1.weight), $0.place) < (abs($0.weight), $1.place) }
     reasons.sort { (abs($1.weight), $0.claim) < (abs($0.weight), $1.claim) }
-    return ControlEstimate(place: place, day: day, shares: shares, reasons: reasons)
+    return ControlEstimate(
+      place: place, day: day, shares: shares, reasons: reasons, neighbours: neighbours)
   }
 
   /// Who holds the place on each day from `from` to `to`, by all the claims passed; those of later
@@ -67,7 +73,7 @@ package struct ControlModel: Sendable {
     place: PlaceID, from: Day, to: Day, claims: [DatedClaim], near: NeighbourVoices = .silent
   ) -> ControlSeries {
     let observations = observer.observations(at: place, from: claims)
-    let said = observations.map(factors.factor(of:))
+    let said = factors.factors(of: observations)
     let days = from.ordinal..<max(from.ordinal, to.ordinal + 1)
     let result = ForwardBackward(chain(said, at: place, asked: [], near: near))
     return series(of: result, place: place, days: days, isKnown: !observations.isEmpty)
@@ -97,8 +103,8 @@ package struct ControlModel: Sendable {
     _ factors: [Factor], at place: PlaceID, asked: [Int], near: NeighbourVoices = .silent
   ) -> ControlChain {
     ControlChain(
-      drift: drifts.drift(at: place), factors: factors + [near.factors[place]].compactMap { $0 },
-      asked: asked, echo: parameters.contestedEcho)
+      drift: drifts.drift(at: place), factors: factors + near.factors(at: place), asked: asked,
+      echo: parameters.contestedEcho)
   }
 
   /// The claims of each place that can be held, in the order given, then those of the districts and provinces

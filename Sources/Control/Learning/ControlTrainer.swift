@@ -23,7 +23,6 @@ package struct ControlTrainer: Sendable {
   private let start: ControlParameters
   private let isSpaceless: Bool
   private let claimSets: [[PlaceID: [DatedClaim]]]
-  private let span: ClosedRange<Day>
 
   /// - Parameters:
   ///   - claims: of each place, as `ControlModel.byPlace` gives them.
@@ -35,8 +34,6 @@ package struct ControlTrainer: Sendable {
     self.isSpaceless = isSpaceless
     self.theatre = theatre
     self.start = start
-    let first = spans.map(\.days.lowerBound).min() ?? Day(ordinal: 0)
-    span = first...max(spans.map(\.days.upperBound).max() ?? first, first)
     holders = HolderIndex(theatre: theatre)
     let observer = Observer(theatre: theatre, holders: holders, parameters: start)
     let vocabulary = Set(spans.flatMap(\.sides).compactMap { [holders] in holders.index(of: $0) })
@@ -165,8 +162,7 @@ package struct ControlTrainer: Sendable {
   private func voices(_ parameters: ControlParameters) -> [NeighbourVoices] {
     let model = ControlModel(theatre: theatre, parameters: parameters)
     return zip(lessons, claimSets).map { lessons, claims in
-      model.neighbourVoices(
-        of: lessons.map(\.place), from: span.lowerBound, to: span.upperBound, claims: claims)
+      model.neighbourVoices(of: lessons.map(\.place), claims: claims)
     }
   }
 
@@ -177,7 +173,7 @@ package struct ControlTrainer: Sendable {
     var best = score(parameters)
     for _ in 0..<2 {
       if !isSpaceless {
-        Self.tune(\.neighbours, [0, 0.01, 0.02, 0.05, 0.1, 0.2], &parameters, &best, score)
+        Self.tune(\.neighbours, [0, 0.25, 0.5, 1, 1.5, 2], &parameters, &best, score)
       }
       // Not above 1: claims repeat each other and are worth less than they say, never more.
       Self.tune(\.temper, [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1], &parameters, &best, score)
@@ -223,7 +219,7 @@ package struct ControlTrainer: Sendable {
   }
 
   private static let polished: [Knob] =
-    [.grade(.f), .inferred, .relativeDate, .area]
+    [.grade(.f), .inferredPlace, .inferredParty, .relativeDate, .area]
     + [.change, .changeTo, .loss, .hold, .withdrawal, .siege, .repelled, .strike, .attack, .around]
     .map { .row($0, .subject) }
     + [.eventFighting, .eventFighters, .eventCivilians].flatMap {

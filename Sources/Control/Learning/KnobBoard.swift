@@ -11,7 +11,8 @@ extension ControlParameters {
       case .grade(let grade): log(sources.weight(of: grade))
       case .rosy: log(sources.rosy)
       case .againstInterest: log(sources.againstInterest)
-      case .inferred: log(sources.inferred)
+      case .inferredPlace: log(sources.inferredPlace)
+      case .inferredParty: log(sources.inferredParty)
       case .relativeDate: log(sources.relativeDate)
       case .area: log(sources.area)
       }
@@ -24,7 +25,8 @@ extension ControlParameters {
       case .grade(let grade): sources.set(grade, to: min(value, 1.5))
       case .rosy: sources.rosy = min(value, 2)
       case .againstInterest: sources.againstInterest = min(value, 2)
-      case .inferred: sources.inferred = min(value, 1)
+      case .inferredPlace: sources.inferredPlace = min(value, 1)
+      case .inferredParty: sources.inferredParty = min(value, 1)
       case .relativeDate: sources.relativeDate = min(value, 1)
       case .area: sources.area = min(value, 1)
       }

@@ -67,7 +67,7 @@ struct Lesson: Sendable {
 
   /// Sum over the known days of the log-probability of the right holder among those known of.
   func score(by model: ControlModel, near: NeighbourVoices) -> Double {
-    let said = observations.map(model.factors.factor(of:))
+    let said = model.factors.factors(of: observations)
     let result = ForwardBackward(model.chain(said, at: place, asked: [], near: near))
     return right.sorted { $0.key < $1.key }.reduce(0) { sum, entry in
       let shares = result.posterior(on: entry.key)

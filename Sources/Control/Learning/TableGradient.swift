@@ -9,7 +9,7 @@ enum Knob: Hashable, Sendable {
   case before(ClaimClass, Part)
   case grade(Source.Grade)
   case rosy, againstInterest
-  case inferred, relativeDate, area
+  case inferredPlace, inferredParty, relativeDate, area
 }
 
 /// How the log-probability of what is known changes with each knob.
@@ -31,7 +31,7 @@ struct TableGradient: Sendable {
   init(_ lesson: Lesson, model: ControlModel, near: NeighbourVoices) {
     shares = Array(repeating: 0, count: model.index.count)
     let parameters = model.parameters
-    let said = lesson.observations.map(model.factors.factor(of:))
+    let said = model.factors.factors(of: lesson.observations)
     let told = ForwardBackward(
       model.chain(said + [Factor(points: lesson.truth)], at: lesson.place, asked: [], near: near))
     let untold = ForwardBackward(
@@ -83,7 +83,8 @@ struct TableGradient: Sendable {
     guard !observation.isChecked else { return }
     slopes[.grade(observation.voice.grade), default: 0] += slope
     if observation.reading.isOfArea { slopes[.area, default: 0] += slope }
-    if observation.reading.isInferred { slopes[.inferred, default: 0] += slope }
+    if observation.reading.isPlaceInferred { slopes[.inferredPlace, default: 0] += slope }
+    if observation.reading.isPartyInferred { slopes[.inferredParty, default: 0] += slope }
     if observation.reading.isRelativelyDated { slopes[.relativeDate, default: 0] += slope }
     switch observation.direction {
     case .rosy: slopes[.rosy, default: 0] += slope

@@ -99,6 +99,14 @@ package enum ClaimClass: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Its subject may have the place next.
+  var isAttack: Bool {
+    switch self {
+    case .advance, .attack, .fighting, .siege: true
+    default: false
+    }
+  }
+
   /// Its subject no longer has the place.
   var isAgainstSubject: Bool { self == .loss || self == .withdrawal }
 

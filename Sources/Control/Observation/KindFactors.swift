@@ -8,15 +8,26 @@ struct KindFactors: Sendable {
 
   private var table: LikelihoodTable { parameters.table }
 
-  func factor(of observation: Observation) -> Factor {
+  /// Of everything that is said of one place.
+  func factors(of observations: [Observation]) -> [Factor] {
+    let heirs = Heirs(observations)
+    return observations.map { factor(of: $0, heir: heirs.heir(of: $0)) }
+  }
+
+  /// - Parameter heir: the side that attacked at the time, where the observation does not say who gained the place.
+  private func factor(of observation: Observation, heir: Int?) -> Factor {
     let roles = observation.roles
     switch observation.kind {
     case .change, .changeTo, .changePart:
-      guard let winner = roles.subject else { return loss(observation) }
+      guard let winner = roles.subject else { return loss(observation, heir: heir) }
       let target = observation.kind == .changePart ? holders.contested : winner
       return passing(observation, .into(target), weight: 1)
-    case .loss, .withdrawal: return loss(observation)
-    case .changeUnnamed: return passing(observation, .anywhere, weight: table.lossWithoutHeir)
+    case .loss, .withdrawal: return loss(observation, heir: heir)
+    case .changeUnnamed:
+      // Neither who nor when: nothing is told.
+      guard observation.window.hasBeginning else { return spread(observation) }
+      return passing(
+        observation, heir.map { .into($0) } ?? .anywhere, weight: table.lossWithoutHeir)
     default: return spread(observation)
     }
   }
@@ -33,10 +44,11 @@ struct KindFactors: Sendable {
     }
   }
 
-  /// By the window's end it is no longer the loser's; whose it is, is not said.
-  private func loss(_ observation: Observation) -> Factor {
+  /// By the window's end it is no longer the loser's; whose it is, is not said, but who attacked may be.
+  private func loss(_ observation: Observation, heir: Int?) -> Factor {
     guard let loser = observation.loser else { return spread(observation) }
-    return passing(observation, .outOf(loser), weight: table.lossWithoutHeir)
+    return passing(
+      observation, heir.map { .into($0) } ?? .outOf(loser), weight: table.lossWithoutHeir)
   }
 
   /// By the window's end it has passed, on the day before it had not, and between the two each day is as

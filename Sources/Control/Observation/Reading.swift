@@ -2,8 +2,10 @@ import Evidence
 
 /// How much of a claim stands in its words, and how much was read into them.
 struct Reading: Hashable, Sendable {
-  /// Who or where was told by a pronoun or a description ("they took the town").
-  let isInferred: Bool
+  /// Where was told by a pronoun or a description ("took the town").
+  let isPlaceInferred: Bool
+  /// Who was ("they took Tarn").
+  let isPartyInferred: Bool
   /// When was counted from a day told earlier ("the next day"), or not in figures.
   let isRelativelyDated: Bool
   /// It speaks of the district or province, not of the place itself.
@@ -13,10 +15,12 @@ struct Reading: Hashable, Sendable {
     let claim = dated.claim
     isOfArea = dated.isOfArea
     // The coder's own words for it, in `because`; what the quote names itself was not read into it.
-    let mentions = [claim.place?.mention, claim.actor?.mention].compactMap { $0 }
-    isInferred =
-      claim.because.contains { $0.utf8.count < 400 && $0.contains(" was read as ") }
-      && mentions.contains { !claim.evidence.quote.contains($0) }
+    let isRead = claim.because.contains { $0.utf8.count < 400 && $0.contains(" was read as ") }
+    func isOutside(_ mention: String?) -> Bool {
+      mention.map { !claim.evidence.quote.contains($0) } ?? false
+    }
+    isPlaceInferred = isRead && isOutside(claim.place?.mention)
+    isPartyInferred = isRead && isOutside(claim.actor?.mention)
     // “On Sunday” is as good as a date where the report has one to count from.
     isRelativelyDated =
       dated.published == nil

@@ -17,8 +17,9 @@ package struct SourceWeights: Sendable, Hashable {
   /// For a claim against the side its source leans to; the product never exceeds grade A.
   package var againstInterest = 1.25
 
-  /// For a claim of which who or where was read into its words.
-  package var inferred = 0.7
+  /// For a claim of which where was read into its words, and for one of which who was.
+  package var inferredPlace = 0.7
+  package var inferredParty = 0.7
   /// For a claim whose day was counted from another.
   package var relativeDate = 0.8
   /// For a claim about the whole district or province, said of a place in it.
@@ -50,7 +51,8 @@ package struct SourceWeights: Sendable, Hashable {
   }
 
   func weight(of reading: Reading) -> Double {
-    (reading.isInferred ? inferred : 1) * (reading.isRelativelyDated ? relativeDate : 1)
+    (reading.isPlaceInferred ? inferredPlace : 1) * (reading.isPartyInferred ? inferredParty : 1)
+      * (reading.isRelativelyDated ? relativeDate : 1)
       * (reading.isOfArea ? area : 1)
   }
 

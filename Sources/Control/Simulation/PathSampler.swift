@@ -8,7 +8,7 @@ extension ControlModel {
     using dice: inout SplitMix
   ) -> [[SideID?]] {
     let days = Array(from.ordinal...max(from.ordinal, to.ordinal))
-    let said = observer.observations(at: place, from: claims).map(factors.factor(of:))
+    let said = factors.factors(of: observer.observations(at: place, from: claims))
     let result = ForwardBackward(chain(said, at: place, asked: days))
     return (0..<count).map { _ in
       let path = PathSampler.path(result, using: &dice)

@@ -164,7 +164,7 @@ extension ControlModel {
   fileprivate func ways(
     of claim: DatedClaim, at place: PlaceID, from state: Int, on day: Int
   ) -> [(state: Int, weight: Double)] {
-    let said = observer.observations(at: place, from: [claim]).map(factors.factor(of:))
+    let said = factors.factors(of: observer.observations(at: place, from: [claim]))
     let chain = chain(said, at: place, asked: [day - 1, day])
     let (eve, node) = (chain.node(of: day - 1), chain.node(of: day))
     var now = Array(repeating: 0.0, count: chain.states)

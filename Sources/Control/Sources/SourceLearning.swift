@@ -91,7 +91,7 @@ extension ControlModel {
       let others = observations.filter { $0.voice.key != voice }
       // With nobody else there is nothing to judge by.
       let result = ForwardBackward(
-        chain(others.map(factors.factor(of:)), at: place, asked: []))
+        chain(factors.factors(of: others), at: place, asked: []))
       for (observation, saysWho) in zip(observations, said)
       where saysWho && observation.voice.key == voice {
         guard let judgement = judge(observation, by: result, delays: delays) else { continue }

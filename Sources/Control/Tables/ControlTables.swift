@@ -28,7 +28,9 @@ package enum ControlTables {
         ("grade-c", \.sources.c, 0...2), ("grade-d", \.sources.d, 0...2),
         ("grade-e", \.sources.e, 0...2), ("grade-f", \.sources.f, 0...2),
         ("rosy", \.sources.rosy, 0...2), ("against-interest", \.sources.againstInterest, 0...2),
-        ("inferred", \.sources.inferred, 0...1), ("relative-date", \.sources.relativeDate, 0...1),
+        ("inferred-place", \.sources.inferredPlace, 0...1),
+        ("inferred-party", \.sources.inferredParty, 0...1),
+        ("relative-date", \.sources.relativeDate, 0...1),
         ("area", \.sources.area, 0...1),
       ]
 

@@ -48,8 +48,10 @@ package struct EstimateFilter: Sendable {
     guard let span = try Self.span(of: places.flatMap(\.value), first, last) else { return }
     let names = Dictionary(
       theatre.places.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let near = model.neighbourVoices(
-      from: span.lowerBound, to: span.upperBound, claims: byPlace)
+    let near = model.neighbourVoices(claims: byPlace)
+    let history =
+      table == .knownDays
+      ? NeighbourHistory(model, claims: byPlace, from: span.lowerBound, to: span.upperBound) : nil
     for group in Self.groups(places, of: 8) {
       for days in table.isByDay ? Self.stretches(of: span) : [span] {
         let dates = table.isByDay ? days.map(\.description) : []
@@ -58,7 +60,7 @@ package struct EstimateFilter: Sendable {
           let name = names[place.key] ?? mention?.name ?? mention?.mention ?? ""
           return table.rows(
             place: place.key, name: name, days: days, dates: dates, claims: place.value, near: near,
-            by: model)
+            history: history, by: model)
         }
         for table in tables { try each(table) }
       }

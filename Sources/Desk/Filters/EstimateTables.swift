@@ -37,7 +37,7 @@ package enum EstimateTable: Sendable {
   /// - Parameter dates: the days as text, which all places share.
   func rows(
     place: PlaceID, name: String, days: ClosedRange<Day>, dates: [String], claims: [DatedClaim],
-    near: NeighbourVoices, by model: ControlModel
+    near: NeighbourVoices, history: NeighbourHistory?, by model: ControlModel
   ) -> String {
     let (from, to) = (days.lowerBound, days.upperBound)
     switch self {
@@ -46,7 +46,8 @@ package enum EstimateTable: Sendable {
         place: place, from: from, to: to, claims: claims, near: near)
       return EstimateRows.days(series, name: name, dates: dates)
     case .knownDays:
-      let series = model.filtered(place: place, from: from, to: to, claims: claims)
+      let series = model.filtered(
+        place: place, from: from, to: to, claims: claims, near: history)
       return EstimateRows.days(series, name: name, dates: dates)
     case .changes:
       return EstimateRows.changes(

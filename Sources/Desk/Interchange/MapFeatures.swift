@@ -26,7 +26,9 @@ extension DeskFolder {
     let asked = Set(claims.compactMap { $0.claim.place?.id })
     let all = try estimable(
       ClaimQuery(known: question.search.known, recorded: question.search.recorded?.limit))
-    let groups = model.byPlace(all.map(\.dated)).filter { asked.contains($0.key) }
+    let byPlace = model.byPlace(all.map(\.dated))
+    let near = model.neighbourVoices(of: asked.sorted(), claims: byPlace)
+    let groups = byPlace.filter { asked.contains($0.key) }
       .sorted { $0.key < $1.key }
     let days = groups.flatMap(\.value).flatMap { claim in
       [claim.claim.when.earliest, claim.claim.when.latest, claim.published].compactMap { $0 }
@@ -41,7 +43,8 @@ extension DeskFolder {
     let names = HolderNames(theatre)
     let features = InOrder.map(groups) { group -> [MapFeature] in
       guard let place = places[group.key] else { return [] }
-      let series = model.series(place: group.key, from: first, to: last, claims: group.value)
+      let series = model.series(
+        place: group.key, from: first, to: last, claims: group.value, near: near)
       return ControlSpan.spans(of: series).map { span in
         MapFeature(span, place: place, name: names.name(span.holder), colour: colours[span.holder])
       }

@@ -30,20 +30,17 @@ extension DeskFolder {
     let chosen = try place.map { (name) throws(DeskError) in
       try PlaceChoice(name, in: facts).place.id
     }
-    let claims =
-      if let chosen { try estimable(at: chosen, in: facts, known: known, recorded: recorded) } else
-      {
-        try estimable(ClaimQuery(known: known, recorded: recorded?.limit))
-      }
+    let claims = try estimable(at: chosen, in: facts, known: known, recorded: recorded)
     let model = facts.model
     let byID = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
     let places = Dictionary(
       theatre.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let groups = model.byPlace(claims.map(\.dated)).filter { chosen == nil || $0.key == chosen }
-      .sorted { $0.key < $1.key }
+    let byPlace = model.byPlace(claims.map(\.dated))
+    let near = model.neighbourVoices(of: chosen.map { [$0] }, claims: byPlace)
+    let groups = byPlace.filter { chosen == nil || $0.key == chosen }.sorted { $0.key < $1.key }
     let names = HolderNames(theatre)
     let changes = InOrder.map(groups) { group in
-      model.changes(place: group.key, from: since, to: on, claims: group.value)
+      model.changes(place: group.key, from: since, to: on, claims: group.value, near: near)
     }
     return changes.joined().compactMap { change -> FoundChange? in
       guard let place = places[change.place] else { return nil }

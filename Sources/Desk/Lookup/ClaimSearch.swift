@@ -64,14 +64,18 @@ extension DeskFolder {
     try oneVoice(try found(query).filter { $0.standing?.word != .rejected })
   }
 
-  /// The same of one place, with those of the districts and provinces around it.
+  /// The same of one place, with those of its neighbours, and of the districts and provinces around them; of all places
+  /// where none is given.
   func estimable(
-    at place: PlaceID, in facts: TheatreFacts, known: Day?, recorded: RecordedBy?
+    at place: PlaceID?, in facts: TheatreFacts, known: Day? = nil, recorded: RecordedBy? = nil
   ) throws(DeskError) -> [FoundClaim] {
-    try estimable(
-      ClaimQuery(
-        places: [place] + facts.model.areas(around: place), known: known,
-        recorded: recorded?.limit))
+    guard let place else {
+      return try estimable(ClaimQuery(known: known, recorded: recorded?.limit))
+    }
+    let towns = [place] + facts.model.neighbours(of: place)
+    let areas = Set(towns.flatMap(facts.model.areas(around:))).sorted()
+    return try estimable(
+      ClaimQuery(places: towns + areas, known: known, recorded: recorded?.limit))
   }
 
   func found(_ query: ClaimQuery) throws(DeskError) -> [FoundClaim] {

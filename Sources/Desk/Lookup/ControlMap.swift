@@ -15,15 +15,19 @@ extension DeskFolder {
     let facts = try facts(recorded: recorded)
     let model = facts.model
     let claims = try estimable(ClaimQuery(known: known, recorded: recorded?.limit))
-    let groups = model.byPlace(claims.map(\.dated)).sorted { $0.key < $1.key }
+    let byPlace = model.byPlace(claims.map(\.dated))
+    let near = model.neighbourVoices(claims: byPlace)
+    let groups = byPlace.sorted { $0.key < $1.key }
     let places = Dictionary(
       facts.theatre.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let spots = InOrder.map(groups) { group -> MapPage.Spot? in
       guard let place = places[group.key] else { return nil }
-      let series = model.series(place: group.key, from: day, to: day, claims: group.value)
+      let series = model.series(
+        place: group.key, from: day, to: day, claims: group.value, near: near)
       guard series.isKnown, let leader = series.shares(on: day).first else { return nil }
-      let change = model.changes(place: group.key, from: since, to: day, claims: group.value)
-        .last { $0.after == leader.holder }
+      let change = model.changes(
+        place: group.key, from: since, to: day, claims: group.value, near: near
+      ).last { $0.after == leader.holder }
       return MapPage.Spot(
         place: place, holder: leader.holder, probability: leader.probability,
         change: change.map {

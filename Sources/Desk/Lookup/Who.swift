@@ -26,10 +26,18 @@ package struct WhoAnswer: Hashable, Sendable {
   package let shares: [Share]
   /// Those that moved the answer most, first.
   package let reasons: [Reason]
-  /// How many claims speak of the place.
+  /// Neighbours of which something is known, those that moved the answer most first.
+  package let neighbours: [Neighbour]
   /// Pairs of claims that cannot both be true, at whatever time.
   package let contradictions: [Contradiction]
+  /// How many claims speak of the place.
   package let claims: Int
+
+  package struct Neighbour: Hashable, Sendable {
+    package let place: Place
+    /// As of a claim.
+    package let weight: Double
+  }
 
   package struct Contradiction: Hashable, Sendable {
     package let first: FoundClaim
@@ -50,8 +58,13 @@ extension DeskFolder {
     let choice = try PlaceChoice(query, in: facts)
     let claims = try estimable(
       at: choice.place.id, in: facts, known: known, recorded: recorded)
-    let dated = facts.model.byPlace(claims.map(\.dated))[choice.place.id] ?? []
-    let estimate = facts.model.estimate(place: choice.place.id, on: day, from: dated)
+    let groups = facts.model.byPlace(claims.map(\.dated))
+    let dated = groups[choice.place.id] ?? []
+    let estimate = facts.model.estimate(
+      place: choice.place.id, on: day, from: dated,
+      near: facts.model.neighbourVoices(of: [choice.place.id], claims: groups))
+    let places = Dictionary(
+      facts.theatre.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let byID = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
     let names = HolderNames(facts.theatre)
     return WhoAnswer(
@@ -61,6 +74,9 @@ extension DeskFolder {
       },
       reasons: estimate.reasons.prefix(max(reasons, 0)).compactMap { reason in
         byID[reason.claim].map { .init(claim: $0, weight: reason.weight) }
+      },
+      neighbours: estimate.neighbours.compactMap { neighbour in
+        places[neighbour.place].map { .init(place: $0, weight: neighbour.weight) }
       },
       contradictions: facts.model.contradictions(place: choice.place.id, claims: dated)
         .compactMap { pair in
@@ -106,6 +122,15 @@ extension WhoAnswer {
           contradictions.map {
             .array([
               .string($0.first.claim.id.rawValue), .string($0.second.claim.id.rawValue),
+            ])
+          })),
+      .init(
+        "neighbours",
+        .array(
+          neighbours.map {
+            .object([
+              .init("place", .string($0.place.id.rawValue)), .init("name", .string($0.place.name)),
+              .init("weight", .double($0.weight)),
             ])
           })),
       .init(

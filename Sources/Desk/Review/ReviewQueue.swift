@@ -23,16 +23,21 @@ extension DeskFolder {
     place: String? = nil, on day: Day? = nil, limit: Int? = nil
   ) throws(DeskError) -> [ReviewItem] {
     let facts = try facts()
-    var query = ClaimQuery()
-    if let place { query.places = [try PlaceChoice(place, in: facts).place.id] }
-    let claims = try estimable(query)
+    let chosen = try place.map { (name) throws(DeskError) in
+      try PlaceChoice(name, in: facts).place.id
+    }
+    let claims = try estimable(at: chosen, in: facts)
     let model = facts.model
-    let groups = model.byPlace(claims.map(\.dated)).sorted { $0.key < $1.key }
+    let byPlace = model.byPlace(claims.map(\.dated))
+    let near = model.neighbourVoices(of: chosen.map { [$0] }, claims: byPlace)
+    let groups = byPlace.filter { chosen == nil || $0.key == chosen }.sorted { $0.key < $1.key }
     let moves = InOrder.map(groups) { group in
-      Self.movements(model, place: group.key, claims: group.value, on: day)
+      Self.movements(model, place: group.key, claims: group.value, near: near, on: day)
     }
     let movement = moves.reduce(into: [:]) { all, some in all.merge(some) { max($0, $1) } }
-    let items = claims.filter { $0.standing == nil }.map { found in
+    let items = claims.filter { found in
+      found.standing == nil && (chosen == nil || found.claim.place?.id == chosen)
+    }.map { found in
       let range = found.claim.likelihood
       let certainty = min(max(range.lowest + range.highest - 1, 0), 1)
       return ReviewItem(
@@ -48,7 +53,8 @@ extension DeskFolder {
   private static let mostDays = 40
 
   private static func movements(
-    _ model: ControlModel, place: PlaceID, claims: [DatedClaim], on day: Day?
+    _ model: ControlModel, place: PlaceID, claims: [DatedClaim], near: NeighbourVoices,
+    on day: Day?
   ) -> [ClaimID: Double] {
     let spoken = claims.compactMap {
       $0.claim.when.latest ?? $0.published ?? $0.claim.when.earliest
@@ -56,7 +62,7 @@ extension DeskFolder {
     let days = day.map { [$0] } ?? Array(Set(spoken).sorted().suffix(mostDays))
     var movement: [ClaimID: Double] = [:]
     for day in days {
-      let estimate = model.estimate(place: place, on: day, from: claims)
+      let estimate = model.estimate(place: place, on: day, from: claims, near: near)
       guard let leading = estimate.shares.first?.probability else { continue }
       let odds = log(max(leading, 1e-12) / max(1 - leading, 1e-12))
       for reason in estimate.reasons {

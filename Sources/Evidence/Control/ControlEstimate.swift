@@ -41,6 +41,17 @@ package struct ControlEstimate: Hashable, Sendable {
     }
   }
 
+  /// How far what is known of one neighbour moved the answer; a weight as of a claim.
+  package struct NeighbourReason: Hashable, Sendable {
+    package let place: PlaceID
+    package let weight: Double
+
+    package init(place: PlaceID, weight: Double) {
+      self.place = place
+      self.weight = weight
+    }
+  }
+
   package let place: PlaceID
   package let day: Day
   /// Most probable first.
@@ -48,7 +59,14 @@ package struct ControlEstimate: Hashable, Sendable {
   /// Strongest first; empty when no claim speaks of the place, and then the shares are the prior.
   package let reasons: [Reason]
 
-  package init(place: PlaceID, day: Day, shares: [Share], reasons: [Reason]) {
+  /// Strongest first.
+  package let neighbours: [NeighbourReason]
+
+  package init(
+    place: PlaceID, day: Day, shares: [Share], reasons: [Reason],
+    neighbours: [NeighbourReason] = []
+  ) {
+    self.neighbours = neighbours
     self.place = place
     self.day = day
     self.shares = shares

@@ -16,6 +16,7 @@ package struct TimeFinder: Sendable {
     var grammar = TimeGrammar(pieces: pieces)
     let isHeading =
       tokens.count <= 12 && pieces.last.map { $0.isWord || $0.kind == .digits } ?? false
+    let looksBack = Self.lookingBack(tokens)
     var found: [TimeExpression] = []
     var index = 0
     while index < pieces.count {
@@ -29,15 +30,36 @@ package struct TimeFinder: Sendable {
         index = max(match.end, index + 1)
         continue
       }
-      found.append(expression(match, from: index, in: grammar, floor: floor, isHeading: isHeading))
+      found.append(
+        expression(
+          match, from: index, in: grammar, floor: floor, isHeading: isHeading,
+          looksBack: looksBack[pieces[index].token]))
       index = max(match.end, index + 1)
     }
     return found
   }
 
+  /// Words back to which a "had" may stand.
+  private static let pluperfectReach = 12
+
+  /// For each token, whether it stands in brackets or soon after a "had".
+  private static func lookingBack(_ tokens: [Token]) -> [Bool] {
+    var depth = 0
+    var pluperfect: Int?
+    return tokens.enumerated().map { index, token in
+      switch token.lower {
+      case "(": depth += 1
+      case ")": depth = max(0, depth - 1)
+      case "had": pluperfect = index
+      default: break
+      }
+      return depth > 0 || pluperfect.map { index - $0 <= pluperfectReach } ?? false
+    }
+  }
+
   private func expression(
     _ match: TimeGrammar.Match, from start: Int, in grammar: TimeGrammar, floor: Int,
-    isHeading: Bool
+    isHeading: Bool, looksBack: Bool
   ) -> TimeExpression {
     let pieces = grammar.pieces
     var first = pieces[start].token
@@ -52,6 +74,7 @@ package struct TimeFinder: Sendable {
     first = min(max(first, floor), last)
     return TimeExpression(
       tokens: first..<last + 1, relation: relation, opens: isHeading || first < 2,
+      looksBack: looksBack,
       terms: match.terms.map { term in
         TimeTerm(
           bytes: pieces[term.pieces.lowerBound].start..<pieces[term.pieces.upperBound - 1].end,

@@ -14,14 +14,16 @@ struct TimeMentions: Sendable {
 
   /// A time that was fixed.
   ///
-  /// - Parameter opens: it opens its sentence, or stands in a heading. A bare year elsewhere mostly
-  ///   looks aside ("the War of 1812", "planned for 1976"), and moves no months.
-  mutating func note(_ time: CalendarTime, last: Day?, opens: Bool) {
+  /// A bare year that does not open its sentence mostly looks aside ("the War of 1812", "planned for 1976"), and moves
+  /// no months; nor does an earlier time that looks back from the story.
+  mutating func note(_ time: CalendarTime, last: Day?, in expression: TimeExpression?) {
     guard time.year != nil else { return }
+    let opens = expression?.opens ?? false
     if time.grain == .year, !opens, self.time?.month != nil {
       aside = time
       return
     }
+    if expression?.looksBack ?? false, !opens, isBehind(time) { return }
     aside = nil
     self.time = time
     if time.month != nil { month = time }
@@ -32,6 +34,11 @@ struct TimeMentions: Sendable {
       day = nil
     }
     if let last { self.last = last }
+  }
+
+  private func isBehind(_ time: CalendarTime) -> Bool {
+    guard let year = time.year, let story = self.time?.year else { return false }
+    return year < story
   }
 
   /// The last time that a step by this unit can count from.

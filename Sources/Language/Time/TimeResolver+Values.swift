@@ -184,7 +184,7 @@ extension TimeResolver {
     _ offset: TimeValue.YearOffset?
   ) -> Placed? {
     guard let whole = calendar(time, offset), let placed = whole.time else { return nil }
-    mentions.note(placed, last: whole.latest, opens: false)
+    mentions.note(placed, last: whole.latest, in: nil)
     var portion = Placed(
       time: nil, earliest: whole.earliest, latest: whole.latest, anchor: placed)
     guard let first = whole.earliest, let last = whole.latest else { return portion }

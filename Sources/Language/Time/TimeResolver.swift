@@ -89,7 +89,7 @@ package struct TimeResolver: Sendable {
       }
       if let time = placed.time { tell(time, of: term.value) }
       if let time = placed.time, notes(term.value, in: expression, number) {
-        mentions.note(time, last: placed.latest, opens: expression.opens)
+        mentions.note(time, last: placed.latest, in: expression)
       }
       return placed
     }

@@ -8,6 +8,9 @@ package struct TimeExpression: Hashable, Sendable {
   package let relation: Relation
   /// It opens its sentence or stands in a heading, so that it says where the story is.
   package let opens: Bool
+  /// It stands in brackets or after a "had", so that it looks back from where the story is: "hills (which fell in
+  /// 2015)", "the town, which had been taken in 2015".
+  package let looksBack: Bool
   /// One, or the two ends of a range, in the order of the text.
   package let terms: [TimeTerm]
 

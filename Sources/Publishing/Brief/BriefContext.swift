@@ -23,6 +23,7 @@ struct BriefContext: Sendable {
   let byID: [ClaimID: BriefClaim]
   /// Claims of each place that can be held.
   let byPlace: [PlaceID: [DatedClaim]]
+  let near: NeighbourVoices
 
   init(_ input: BriefInput, parameters: ControlParameters, limit: Int) {
     self.input = input
@@ -36,6 +37,7 @@ struct BriefContext: Sendable {
     claims = accepted.sorted { Self.precedes($0, $1) }
     byID = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { a, _ in a })
     byPlace = model.byPlace(claims.map(\.dated))
+    near = model.neighbourVoices(claims: byPlace)
   }
 
   private static func precedes(_ left: BriefClaim, _ right: BriefClaim) -> Bool {

@@ -16,7 +16,7 @@ import Evidence
 /// The other details: `nowhere`, `unlisted`, `by ACTOR`, `from ACTOR`, `against ACTOR`,
 /// `backed by ACTOR`, `degree WORD`, a manner, a phase, a worth, `part WORDS`, `said by NAME`,
 /// `role WORDS`, `of AFFILIATION`, `count N`, `anonymous`, `unattributed`, `when DAY`,
-/// `when DAY to DAY`, `when ?WORDS` (a time that cannot be resolved, with its anchor).
+/// `when DAY to DAY`, `when to DAY` (by then), `when ?WORDS` (a time that cannot be resolved, with its anchor).
 /// Actors go by id, or by mention where the theatre does not know them; `nobody` is none.
 struct Marked: Sendable, CustomStringConvertible {
   let text: String

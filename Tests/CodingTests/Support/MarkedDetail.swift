@@ -56,6 +56,7 @@ struct MarkedDetail {
         && period.anchor == String(value.dropFirst())
     }
     let days = value.split(separator: " ").filter { $0 != "to" }.compactMap { Day(String($0)) }
+    if value.hasPrefix("to ") { return period.earliest == nil && period.latest == days.last }
     return period.earliest == days.first && period.latest == days.last && !days.isEmpty
   }
 }

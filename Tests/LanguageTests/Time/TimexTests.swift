@@ -221,6 +221,22 @@ struct TimexTests {
     #expect(Self.times("They left the 1070 Housing Project.").isEmpty)
   }
 
+  @Test(
+    "a time that looks back, in brackets or after a “had”, leaves the story where it is"
+  )
+  func lookingBack() {
+    let last = "On 9 September they met."
+    for aside in [
+      "On 5 September 2017 they took hills (which fell to an assault in May 2016).",
+      "On 5 September 2017 they took hills that had been captured in May 2016.",
+    ] {
+      #expect(Self.times("\(aside) \(last)").last == "9 September → 2017-09-09")
+    }
+    #expect(
+      Self.times("On 5 September 2017 they met. They had done so on 3 May 2018. \(last)").last
+        == "9 September → 2018-09-09")
+  }
+
   @Test("the era turns without a year 0")
   func era() {
     #expect(

@@ -262,16 +262,17 @@ extension TreeRepair {
     words[index] = word.with(head: word.head, relation: .obj)
   }
 
-  /// "captured grain silos [northeast] of Tarn": what lies there was captured.
+  /// "captured grain silos [northeast] of Tarn", "the village of Velm [south] of Tarn": what lies there was captured.
   mutating func groundBeforeADirection(_ index: Int) {
     let word = words[index]
-    guard Self.compass.contains(word.lower), word.relation == .obj, index > 0,
-      words[index - 1].isNominal, words[index - 1].head == index,
-      words[index - 1].relation == .compound,
-      words.contains(where: { $0.head == index && $0.relation == .nmod })
+    guard Self.compass.contains(word.lower), index > 0, index + 1 < words.count,
+      words[index + 1].lower == "of", words[index - 1].isNominal,
+      words[index - 1].head == index,
+      [.compound, .nmod].contains(words[index - 1].relation),
+      words.contains(where: { $0.head == index && [.nmod, .obl].contains($0.relation) })
     else { return }
     let ground = index - 1
-    words[ground] = words[ground].with(head: word.head, relation: .obj)
+    words[ground] = words[ground].with(head: word.head, relation: word.relation)
     words[index] = word.with(head: ground, relation: .advmod)
     for child in words.indices where words[child].head == index && child != ground {
       if words[child].relation == .conj || child < ground {
@@ -284,7 +285,7 @@ extension TreeRepair {
     }
   }
 
-  private static let compass: Set<String> = [
+  static let compass: Set<String> = [
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
   ]
 }

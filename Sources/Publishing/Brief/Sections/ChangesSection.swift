@@ -21,7 +21,7 @@ struct ChangesSection {
       let first = claims.compactMap { days(of: $0)?.lowerBound }.min() ?? window.lowerBound
       let changes = context.model.changes(
         place: place, from: max(first, window.lowerBound) - Self.margin,
-        to: window.upperBound + Self.margin, claims: claims)
+        to: window.upperBound + Self.margin, claims: claims, near: context.near)
       for change in changes where change.probability >= Self.established {
         accounted.formUnion(change.claims)
         if window.contains(change.day) { listed.append(change) }
@@ -32,7 +32,9 @@ struct ChangesSection {
       (worth.rank(of: $0.place), $1.probability, $0.place, $0.day)
         < (worth.rank(of: $1.place), $0.probability, $1.place, $1.day)
     }
-    let reported = ReportedChanges(context: context, accounted: accounted)
+    let reported = ReportedChanges(
+      context: context, accounted: accounted,
+      established: Dictionary(grouping: listed, by: \.place))
     let command =
       "foothold changes \(context.clockOptions) --since \(window.lowerBound)"
     let lines = listed.prefix(context.limit).compactMap { line($0, &citations) }
@@ -82,7 +84,8 @@ struct ChangesSection {
     if !behind.isEmpty { return behind }
     // A holder who comes to lead by later claims alone: those that speak most for him.
     let estimate = context.model.estimate(
-      place: change.place, on: change.latest, from: context.byPlace[change.place] ?? [])
+      place: change.place, on: change.latest, from: context.byPlace[change.place] ?? [],
+      near: context.near)
     return estimate.reasons.prefix(3).compactMap { context.byID[$0.claim] }
   }
 

@@ -19,7 +19,8 @@ struct HoldersSection {
     self.context = context
     held = context.worth.places.compactMap { place in
       guard let claims = context.byPlace[place] else { return nil }
-      let estimate = context.model.estimate(place: place, on: context.input.on, from: claims)
+      let estimate = context.model.estimate(
+        place: place, on: context.input.on, from: claims, near: context.near)
       return estimate.isKnown ? Held(place: place, estimate: estimate) : nil
     }
   }

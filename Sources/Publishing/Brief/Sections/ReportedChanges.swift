@@ -6,6 +6,9 @@ struct ReportedChanges {
   let context: BriefContext
   /// Claims that stand behind an established change.
   let accounted: Set<ClaimID>
+  let established: [PlaceID: [ControlChange]]
+  /// Days by which two accounts of one change may differ.
+  private static let slack = 7
 
   /// Claims that say the same.
   private struct Story: Hashable {
@@ -26,7 +29,7 @@ struct ReportedChanges {
     }
     let lines = ordered.prefix(context.limit).map { line($0, &citations) }
     return context.group(
-      "Reported, not established", lines, of: ordered.count,
+      "Also reported", lines, of: ordered.count,
       command: "foothold claims \(context.clockOptions)")
   }
 
@@ -91,6 +94,21 @@ struct ReportedChanges {
     guard let place = claim.place else { return "no place is named" }
     if place.id == nil { return "the place is not in the gazetteer" }
     if context.names.isArea(place) { return "an area, which no one holds as a point" }
-    return story.denied ? nil : "the estimate does not follow it"
+    if story.denied { return nil }
+    return agrees(claim) ? "in line with the change above" : "the estimate does not follow it"
+  }
+
+  /// It tells of the same passing as an established change, of a part of it, or with less detail.
+  private func agrees(_ claim: Claim) -> Bool {
+    guard let place = claim.place?.id else { return false }
+    let theatre = context.input.theatre
+    let (to, from) = (claim.to ?? claim.actor?.id, claim.from ?? claim.against?.id)
+    let days = context.byID[claim.id].flatMap(context.days(of:))
+    return (established[place] ?? []).contains { change in
+      let (first, last) = (change.earliest - Self.slack, change.latest + Self.slack)
+      return days.map { $0.overlaps(first...last) } ?? true
+        && (to.map { theatre.side(of: $0).map(Holder.side) == change.after } ?? true)
+        && (from.map { theatre.side(of: $0).map(Holder.side) == change.before } ?? true)
+    }
   }
 }

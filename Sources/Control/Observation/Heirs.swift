@@ -1,0 +1,52 @@
+import Evidence
+
+/// Who may have gained a place of which only the loss is told: the one side that attacked it at the time.
+struct Heirs: Sendable {
+  /// Days before the loss in which an attack counts, and after it, for dates that are a little out.
+  private static let before = 30
+  private static let after = 3
+
+  /// Attacks by the last day of their window.
+  private let attacks: [(days: ClosedRange<Int>, side: Int)]
+  private let longest: Int
+
+  init(_ observations: [Observation]) {
+    attacks = observations.compactMap { observation in
+      guard observation.kind.isAttack, observation.claim.polarity == .affirmed,
+        let side = observation.roles.subject
+      else { return nil }
+      return (observation.window.days, side)
+    }.sorted { $0.days.upperBound < $1.days.upperBound }
+    longest = attacks.map(\.days.count).max() ?? 0
+  }
+
+  /// Nil where the observation names who gained the place, where nobody attacked, and where several did.
+  func heir(of observation: Observation) -> Int? {
+    guard !attacks.isEmpty else { return nil }
+    let loser: Int?
+    switch observation.kind {
+    case .loss, .withdrawal: loser = observation.loser
+    case .changeUnnamed: loser = nil
+    default: return nil
+    }
+    let days = observation.window.days
+    let reach = days.lowerBound - Self.before...days.upperBound + Self.after
+    var found: Int?
+    for attack in attacks[first(endingOnOrAfter: reach.lowerBound)...] {
+      if attack.days.upperBound > reach.upperBound + longest { break }
+      guard attack.days.overlaps(reach), attack.side != loser else { continue }
+      if let found, found != attack.side { return nil }
+      found = attack.side
+    }
+    return found
+  }
+
+  private func first(endingOnOrAfter day: Int) -> Int {
+    var (low, high) = (0, attacks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if attacks[middle].days.upperBound < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
