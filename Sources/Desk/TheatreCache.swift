@@ -9,11 +9,13 @@ struct TheatreFacts: Sendable {
   let theatre: Theatre
   let gazetteer: Gazetteer
   let model: ControlModel
+  let places: [PlaceID: Place]
 
   init(_ theatre: Theatre) {
     self.theatre = theatre
     gazetteer = Gazetteer(places: theatre.places)
     model = ControlModel(theatre: theatre)
+    places = theatre.placesByID
   }
 }
 

@@ -49,6 +49,53 @@ struct SpaceTests {
     #expect(reds(1, neighbour: "near") < 0.9)
   }
 
+  private static func near(_ places: [Place], routes: [Route] = []) -> [PlaceID] {
+    var parameters = ControlParameters.stated
+    parameters.neighbours = 1
+    let theatre = Theatre(
+      id: "war", name: "War", version: "1", sides: War.theatre.sides, actors: War.theatre.actors,
+      places: places, routes: routes, assets: [], sources: War.theatre.sources)
+    return ControlModel(theatre: theatre, parameters: parameters).neighbours(of: War.town)
+  }
+
+  @Test("the eight nearest are heard, as a plain search finds them")
+  func nearest() {
+    var random = SplitMix(seed: 11)
+    for _ in 0..<50 {
+      let others = (0..<40).map { number in
+        Place(
+          id: PlaceID("p\(number)"), name: "", spellings: [],
+          latitude: Double(random.next() % 1_000) / 2_000 - 0.25,
+          longitude: Double(random.next() % 1_000) / 2_000 - 0.25, population: nil, country: "XX",
+          region: nil, district: nil, roles: [])
+      }
+      func kilometres(_ place: Place) -> Double {
+        111.2 * (place.latitude * place.latitude + place.longitude * place.longitude).squareRoot()
+      }
+      let expected = others.filter { kilometres($0) <= 30 }.sorted {
+        kilometres($0) < kilometres($1)
+      }.prefix(8).map(\.id)
+      #expect(Self.near([Self.place("town", 0)] + others) == Array(expected))
+    }
+  }
+
+  @Test("where a road is listed, its length counts")
+  func roads() {
+    let places = [Self.place("town", 0), Self.place("over", 0.01), Self.place("along", 0.1)]
+    #expect(Self.near(places) == ["over", "along"])
+    let mountain = Route(from: "town", to: "over", kilometres: 25, name: nil)
+    #expect(Self.near(places, routes: [mountain]) == ["along", "over"])
+  }
+
+  @Test("a hundred thousand places on one spot are no work")
+  func crowd() {
+    let crowd = (0..<100_000).map { Self.place(PlaceID("p\($0)"), 0) }
+    var found: [PlaceID] = []
+    let took = ContinuousClock().measure { found = Self.near(crowd + [Self.place("town", 0)]) }
+    #expect(found.count == 8)
+    #expect(took < .seconds(20))
+  }
+
   @Test("a town three hundred kilometres off says nothing")
   func far() {
     #expect(reds(1, neighbour: "far") == reds(0, neighbour: "far"))

@@ -79,11 +79,16 @@ struct MapTests {
   @Test("as GeoJSON each place is a point with its holder, colour and change")
   func geojson() throws {
     let json = MapGeoJSON.json(Self.page())
-    let first = try #require(json["features"]?.array?.first)
+    let features = json["features"]?.array ?? []
+    let first = try #require(
+      features.first { $0["geometry"]?["type"]?.string == "Point" })
     #expect(first["geometry"]?["coordinates"]?.array?.first?.double == 36)
     #expect(first["properties"]?["holder"]?.string == "reds")
     #expect(first["properties"]?["marker-color"]?.string == "#d55e00")
     #expect(first["properties"]?["manner"]?.string == "ceded")
+    let lines = features.filter { $0["geometry"]?["type"]?.string == "LineString" }
+    #expect(lines.count == Self.page().lines.count)
+    #expect(lines.allSatisfy { $0["properties"]?["stroke"]?.string?.hasPrefix("#") ?? false })
   }
 
   @Test("a map without places is a frame with a legend")

@@ -15,9 +15,9 @@ struct Reading: Hashable, Sendable {
     let claim = dated.claim
     isOfArea = dated.isOfArea
     // The coder's own words for it, in `because`; what the quote names itself was not read into it.
-    let isRead = claim.because.contains { $0.utf8.count < 400 && $0.contains(" was read as ") }
+    let isRead = claim.because.contains { $0.utf8.count < 400 && $0.utf8.holds(" was read as ") }
     func isOutside(_ mention: String?) -> Bool {
-      mention.map { !claim.evidence.quote.contains($0) } ?? false
+      mention.map { !claim.evidence.quote.utf8.holds($0) } ?? false
     }
     isPlaceInferred = isRead && isOutside(claim.place?.mention)
     isPartyInferred = isRead && isOutside(claim.actor?.mention)
@@ -26,5 +26,23 @@ struct Reading: Hashable, Sendable {
       dated.published == nil
       && claim.when.anchor.map { anchor in !anchor.utf8.contains { (0x30...0x39).contains($0) } }
         ?? false
+  }
+}
+
+extension String.UTF8View {
+  /// Byte for byte, which is many times as fast as by characters: every claim is asked.
+  fileprivate func holds(_ words: String) -> Bool {
+    var (text, words) = (String(self), words)
+    return text.withUTF8 { text in
+      words.withUTF8 { words in
+        guard let first = words.first else { return true }
+        var at = 0
+        while at + words.count <= text.count {
+          if text[at] == first, text[at..<at + words.count].elementsEqual(words) { return true }
+          at += 1
+        }
+        return false
+      }
+    }
   }
 }

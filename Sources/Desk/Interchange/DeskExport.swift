@@ -72,8 +72,7 @@ extension DeskFolder {
     _ question: ExportQuestion, isHXL: Bool, _ each: (String) throws -> Void
   ) throws {
     let theatre = try theatre(recorded: question.search.recorded)
-    let places = Dictionary(
-      theatre.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = theatre.placesByID
     let states = Set(
       theatre.actors.filter { $0.nature == .state || $0.nature == .stateForces }.map(\.id))
     try each(isHXL ? EventTableRow.hxlHeader : EventTableRow.header)

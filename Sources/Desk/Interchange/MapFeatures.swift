@@ -38,8 +38,7 @@ extension DeskFolder {
     else { return [] }
     guard last - first <= EstimateFilter.longestSpan || (question.from != nil && question.to != nil)
     else { throw .spanTooLong(from: first.description, to: last.description) }
-    let places = Dictionary(
-      theatre.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = theatre.placesByID
     let names = HolderNames(theatre)
     let features = InOrder.map(groups) { group -> [MapFeature] in
       guard let place = places[group.key] else { return [] }

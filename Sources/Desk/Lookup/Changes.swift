@@ -33,8 +33,7 @@ extension DeskFolder {
     let claims = try estimable(at: chosen, in: facts, known: known, recorded: recorded)
     let model = facts.model
     let byID = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let places = Dictionary(
-      theatre.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = facts.places
     let byPlace = model.byPlace(claims.map(\.dated))
     let near = model.neighbourVoices(of: chosen.map { [$0] }, claims: byPlace)
     let groups = byPlace.filter { chosen == nil || $0.key == chosen }.sorted { $0.key < $1.key }

@@ -18,8 +18,7 @@ extension DeskFolder {
     let byPlace = model.byPlace(claims.map(\.dated))
     let near = model.neighbourVoices(claims: byPlace)
     let groups = byPlace.sorted { $0.key < $1.key }
-    let places = Dictionary(
-      facts.theatre.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = facts.places
     let spots = InOrder.map(groups) { group -> MapPage.Spot? in
       guard let place = places[group.key] else { return nil }
       let series = model.series(

@@ -63,8 +63,6 @@ extension DeskFolder {
     let estimate = facts.model.estimate(
       place: choice.place.id, on: day, from: dated,
       near: facts.model.neighbourVoices(of: [choice.place.id], claims: groups))
-    let places = Dictionary(
-      facts.theatre.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let byID = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
     let names = HolderNames(facts.theatre)
     return WhoAnswer(
@@ -76,7 +74,7 @@ extension DeskFolder {
         byID[reason.claim].map { .init(claim: $0, weight: reason.weight) }
       },
       neighbours: estimate.neighbours.compactMap { neighbour in
-        places[neighbour.place].map { .init(place: $0, weight: neighbour.weight) }
+        facts.places[neighbour.place].map { .init(place: $0, weight: neighbour.weight) }
       },
       contradictions: facts.model.contradictions(place: choice.place.id, claims: dated)
         .compactMap { pair in

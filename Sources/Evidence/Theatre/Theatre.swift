@@ -42,6 +42,11 @@ package struct Theatre: Hashable, Sendable {
   /// The side whose ground the actor holds; nil for an unknown actor or one that holds none.
   package func side(of actor: ActorID) -> SideID? { sideByActor[actor] }
 
+  /// Worked out anew each time: keep it where it is asked for often.
+  package var placesByID: [PlaceID: Place] {
+    Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The graded source of that name or alias, upper and lower case alike.
   package func source(named name: String) -> Source? { sourceByName[name.lowercased()] }
 }

@@ -8,7 +8,29 @@ package enum MapGeoJSON {
       .init("title", .string(page.heading)),
       .init("on", .string(page.on.description)),
       .init("known", .optional(page.known?.description)),
-      .init("features", .array(page.spots.map { feature($0, page) })),
+      .init("features", .array(page.lines.map(feature) + page.spots.map { feature($0, page) })),
+      .init("credits", .array(page.credits.map { .string($0) })),
+    ])
+  }
+
+  /// Roads, borders and rivers, below the places.
+  private static func feature(_ line: MapPage.Line) -> JSONValue {
+    .object([
+      .init("type", .string("Feature")),
+      .init(
+        "geometry",
+        .object([
+          .init("type", .string("LineString")),
+          .init(
+            "coordinates",
+            .array(line.points.map { .array([.double($0.longitude), .double($0.latitude)]) })),
+        ])),
+      .init(
+        "properties",
+        .object([
+          .init("kind", .string(line.sort.rawValue)), .init("stroke", .string(line.sort.colour)),
+          .init("stroke-width", .double(line.sort.width)),
+        ])),
     ])
   }
 
@@ -38,6 +60,7 @@ package enum MapGeoJSON {
               "\(page.name(of: spot.holder)), \(LikelihoodWords.phrase(spot.probability))"
                 + (change ?? ""))),
           .init("marker-color", .string(spot.isClear ? page.colour(of: spot.holder) : "#ffffff")),
+          .init("marker-symbol", .optional(spot.holder == .contested ? "cross" : nil)),
           .init("marker-size", .string(spot.change == nil ? "small" : "medium")),
           .init("holder", .string(spot.holder.key)),
           .init("probability", .double((spot.probability * 10_000).rounded() / 10_000)),

@@ -33,7 +33,26 @@ package struct MapPage: Hashable, Sendable {
 
   /// A road, border or river.
   package struct Line: Hashable, Sendable {
-    package enum Sort: String, Hashable, Sendable { case border, river, road }
+    package enum Sort: String, Hashable, Sendable {
+      case border, river, road
+
+      var colour: String {
+        switch self {
+        case .border: "#777777"
+        case .river: "#9ecae1"
+        case .road: "#cfc8bb"
+        }
+      }
+
+      /// In points.
+      var width: Double {
+        switch self {
+        case .border: 1.4
+        case .river: 1.6
+        case .road: 1
+        }
+      }
+    }
 
     package let sort: Sort
     /// Longitude and latitude, in turn.

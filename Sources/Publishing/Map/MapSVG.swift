@@ -56,11 +56,8 @@ package enum MapSVG {
   private static func path(_ line: MapPage.Line, _ frame: MapProjection) -> String {
     let points = line.points.map { "\(n(frame.x($0.longitude))) \(n(frame.y($0.latitude)))" }
     let style =
-      switch line.sort {
-      case .border: "stroke=\"#777\" stroke-width=\"1.4\" stroke-dasharray=\"6 3\""
-      case .river: "stroke=\"#9ecae1\" stroke-width=\"1.6\""
-      case .road: "stroke=\"#cfc8bb\" stroke-width=\"1\""
-      }
+      "stroke=\"\(line.sort.colour)\" stroke-width=\"\(n(line.sort.width))\""
+      + (line.sort == .border ? " stroke-dasharray=\"6 3\"" : "")
     return "<path d=\"M\(points.joined(separator: "L"))\" fill=\"none\" \(style)/>\n"
   }
 

@@ -13,8 +13,7 @@ struct NameBook: Sendable {
       theatre.sides.map { ($0.id, PlainText.name($0.name)) }, uniquingKeysWith: { a, _ in a })
     actors = Dictionary(
       theatre.actors.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    places = Dictionary(
-      theatre.places.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    places = theatre.placesByID
   }
 
   func place(_ id: PlaceID) -> String { PlainText.name(places[id]?.name ?? id.rawValue) }
