@@ -157,5 +157,26 @@ extension MarkedCases {
     Norlandish jets bombed Velm on Monday. Rebels have been digging in there since Brod fell.
     = strike Velm, by norland, when 2016-04-04
     = change Brod, when to 2016-04-04
+
+    League fighters entered Velm on Monday. Norland's defence ministry said its troops had withdrawn from Brod.
+    = advance Velm, by league, when 2016-04-04
+    = withdrawal Brod, by norland
+
+    The last defenders of Azovstal surrendered and Norland took complete control of Brod, the defence ministry in Zagora said on Friday.
+    = change Brod, by norland
+
+    Norlandish forces pulled out of Velm and Brod, and Sorlandish troops now hold both towns, officials said.
+    = withdrawal Velm, by norland
+    = withdrawal Brod, by norland
+    = hold Velm, by sorland
+    = hold Brod, by sorland
+
+    Norlandish troops hold most of Tarn but League fighters control the eastern part of the city.
+    = hold Tarn, by norland, part most
+    = hold Tarn, by league, part eastern part
+
+    Norlandish troops entered Velm on Saturday and by Sunday controlled the whole town.
+    = advance Velm, by norland, when 2016-04-02
+    = hold Velm, by norland, when to 2016-04-03
     """)
 }

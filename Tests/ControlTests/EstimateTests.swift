@@ -67,6 +67,17 @@ import Testing
     #expect(two[0] < 2 * two[1])
   }
 
+  @Test("Who left is not fought inside the place: it does not come back when the fight ends")
+  func departure() {
+    let says = [
+      Say(.hold, "red-army", War.on(0)),
+      Say(.withdrawal, "red-army", War.on(60)).with { $0.manner = .ceded },
+      Say(.change, "blue-army", from: "red-army", War.on(60)).with { $0.extent = "centre" },
+    ]
+    #expect(model.town(70, says).probability(War.reds) < 0.2)
+    #expect(model.town(400, says).leader == .side(War.blues))
+  }
+
   @Test("“It fell”, with neither day nor party, moves nothing")
   func bare() {
     let held = Say(.hold, "red-army", War.on(900))

@@ -210,13 +210,19 @@ struct ActorReader: Sendable {
         return ActorReading(
           mention: actor.mention, via: "\(said) \(actor.mention.mention), who says so")
       }
+      // "Russia's defence ministry said its troops": Russia's.
+      if Self.bodies.contains(tree[subject].lemma), let owner = scene.modifier(of: subject) {
+        return ActorReading(
+          mention: owner.mention,
+          via: "\(said) \(owner.mention.mention), whose \(tree[subject].text) says so")
+      }
       guard tree[subject].isCapitalised, tree[subject].tag != .pronoun,
         tree[subject].text.contains(" ") || !tree[subject].treebankTag.hasSuffix("S"),
         scene.kinds[subject] != .person,
         !GivenNames.all.contains(tree[scene.properName(subject).lowerBound].lower)
       else { return nil }
       let name = tree.text(scene.withoutArticle(scene.core(subject)))
-      // "Russia's defence ministry said its troops": Russia's.
+      // "Norland's General Staff"
       if let owner = scene.modifier(of: subject) {
         return ActorReading(
           mention: owner.mention,
@@ -227,6 +233,8 @@ struct ActorReader: Sendable {
     }
     return nil
   }
+
+  private static let bodies = words("ministry staff command military army government presidency")
 
   /// "the terror group", "the militants": an actor mentioned before that may be called so.
   private func description(

@@ -74,7 +74,11 @@ extension PlaceReader {
       ]
     }
     if ["the", "this", "that"].contains(first), !isPlural, Self.anaphoric.contains(lemma),
-      bare.count == 1, let town = discourse.town(before: scene.index, called: lemma)
+      // "the whole city"
+      bare.count == 1
+        || bare.count == 2
+          && ["whole", "entire"].contains(tree[bare.lowerBound].lower),
+      let town = discourse.town(before: scene.index, called: lemma)
     {
       return [
         PlaceReading(
@@ -103,6 +107,18 @@ extension PlaceReader {
           mention: town,
           via: "“\(tree.text(core))” was read as \(town.mention), named before it")
       ]
+    }
+    // "left Tarn and Velm, and the League now holds both towns"
+    if core.count == 2, tree[core.lowerBound].lower == "both", isPlural,
+      Self.anaphoric.contains(lemma)
+    {
+      let towns = townsNamed(before: head, in: scene)
+      if towns.count == 2 {
+        return towns.map {
+          PlaceReading(
+            mention: $0, via: "“\(tree.text(core))” were read as \(towns[0]) and \(towns[1])")
+        }
+      }
     }
     // "captured those cities"
     if ["those", "these"].contains(first), isPlural, Self.anaphoric.contains(lemma), core.count == 2
@@ -137,13 +153,18 @@ extension PlaceReader {
         word.lower)
   }
 
-  /// The only town that the sentence has named so far.
-  private func townNamed(before head: Int, in scene: Scene) -> PlaceMention? {
-    let towns = scene.places.filter { $0.key < head }.sorted { $0.key < $1.key }.flatMap(\.value)
+  /// The towns that the sentence has named so far, as often as it names them.
+  private func townsNamed(before head: Int, in scene: Scene) -> [PlaceMention] {
+    scene.places.filter { $0.key < head }.sorted { $0.key < $1.key }.flatMap(\.value)
       .filter {
         $0.isNamed && $0.isCertain && !$0.isCountry
           && ($0.mention.id == nil || $0.mention.precision == 1)
       }.map(\.mention)
+  }
+
+  /// The only one.
+  private func townNamed(before head: Int, in scene: Scene) -> PlaceMention? {
+    let towns = townsNamed(before: head, in: scene)
     let first = towns.first
     return towns.allSatisfy { $0 == first || $0.id != nil && $0.id == first?.id } ? first : nil
   }

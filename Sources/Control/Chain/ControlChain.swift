@@ -74,6 +74,7 @@ package struct ControlChain: Sendable {
     for point in factor.points {
       let start = node(of: point.day) * states
       let contested = point.logRatios[sides]
+      let echo = point.isDeparture ? 1 : echo
       for side in 0..<sides {
         let said = point.logRatios[side]
         logs[start + side] += sign * said

@@ -5,10 +5,14 @@ package struct Factor: Sendable, Hashable {
     /// Days since 1970-01-01.
     package let day: Int
     package let logRatios: [Double]
+    /// Whoever left is not fought inside the place either: what is said of a side counts in full there, not by the
+    /// echo alone.
+    package let isDeparture: Bool
 
-    package init(day: Int, logRatios: [Double]) {
+    package init(day: Int, logRatios: [Double], isDeparture: Bool = false) {
       self.day = day
       self.logRatios = logRatios
+      self.isDeparture = isDeparture
     }
   }
 

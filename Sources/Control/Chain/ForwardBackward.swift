@@ -54,10 +54,11 @@ package struct ForwardBackward: Sendable {
 
   /// How far the logarithm of each holder's ratio on the node's day counts: its share, a side's contested
   /// one by the echo.
-  func sway(at node: Int) -> [Double] {
+  func sway(at node: Int, isDeparture: Bool) -> [Double] {
     let states = posterior(at: node)
     let sides = chain.drift.sides
-    return (0..<sides).map { states[$0] + chain.echo * states[sides + $0] }
+    let echo = isDeparture ? 1 : chain.echo
+    return (0..<sides).map { states[$0] + echo * states[sides + $0] }
       + [states[sides...].reduce(0, +)]
   }
 

@@ -42,7 +42,10 @@ struct TableGradient: Sendable {
       for point in factor.points {
         let isBefore = factor.jump != nil && point.day != after
         let node = told.chain.node(of: point.day)
-        let gain = zip(told.sway(at: node), untold.sway(at: node)).map { $0 - $1 }
+        let gain = zip(
+          told.sway(at: node, isDeparture: point.isDeparture),
+          untold.sway(at: node, isDeparture: point.isDeparture)
+        ).map { $0 - $1 }
         add(
           observation, gain, isBefore: isBefore,
           share: factor.jump == nil

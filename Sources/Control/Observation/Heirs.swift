@@ -1,6 +1,6 @@
 import Evidence
 
-/// Who may have gained a place of which only the loss is told: the one side that attacked it at the time.
+/// Who may have gained a place of which only the loss is told: the one side that attacked it at the time, or took a part.
 struct Heirs: Sendable {
   /// Days before the loss in which an attack counts, and after it, for dates that are a little out.
   private static let before = 30
@@ -12,7 +12,8 @@ struct Heirs: Sendable {
 
   init(_ observations: [Observation]) {
     attacks = observations.compactMap { observation in
-      guard observation.kind.isAttack, observation.claim.polarity == .affirmed,
+      guard observation.kind.isAttack || observation.kind == .changePart,
+        observation.claim.polarity == .affirmed,
         let side = observation.roles.subject
       else { return nil }
       return (observation.window.days, side)

@@ -58,7 +58,10 @@ struct KindFactors: Sendable {
   ) -> Factor {
     let days = observation.window.days
     let after = Factor.Point(
-      day: days.upperBound, logRatios: logs(table.row(observation.kind), observation))
+      day: days.upperBound, logRatios: logs(table.row(observation.kind), observation),
+      // "Abandoned" and "left under a deal" are said of a side; some of its men may have "fled".
+      isDeparture: observation.kind.isAgainstSubject
+        && [.ceded, .negotiated].contains(observation.claim.manner))
     if observation.claim.polarity == .denied { return Factor(points: [after]) }
     var points = [after]
     if observation.window.hasBeginning, observation.kind.hasBefore {

@@ -144,6 +144,8 @@ extension TreeRepair {
   /// "After weeks of bombardment, [troops] and militias captured the port": who did it.
   mutating func subjectTakenForConjunct(_ index: Int) {
     secondOfTwoSubjects(index)
+    clauseTakenForParticiple(index)
+    subjectBehindBut(index)
     guard words[index].treebankTag == "VBD", index > 2, words[index - 1].isNominal,
       words[index - 1].relation == .conj,
       !words.contains(where: {
@@ -161,6 +163,50 @@ extension TreeRepair {
     for other in words.indices where other > first && other < index && words[other].head == top {
       words[other] = words[other].with(head: first, relation: words[other].relation)
     }
+  }
+
+  /// "The League holds most of Tarn but [rebels] control the rest": no nouns are joined by "but".
+  private mutating func subjectBehindBut(_ index: Int) {
+    let noun = index - 1
+    guard ["VBD", "VBP", "VBZ"].contains(words[index].treebankTag), noun > 1,
+      words[index].relation == .conj, words[noun].isNominal, words[noun].relation == .conj,
+      case let joined = words[noun].head, joined >= 0, joined < noun,
+      !words.contains(where: {
+        $0.head == index && [.nsubj, .subjectOfPassive].contains($0.relation)
+      }),
+      let but = words.indices.first(where: {
+        $0 > joined && $0 < noun && words[$0].lower == "but" && words[$0].relation == .cc
+      }), words[but + 1].lower != "also"
+    else { return }
+    words[noun] = words[noun].with(head: index, relation: .nsubj)
+    for other in but + 1..<noun where words[other].head == joined {
+      words[other] = words[other].with(head: noun, relation: .amod)
+    }
+    words[but] = words[but].with(head: index, relation: .cc)
+  }
+
+  private static let goings: Set<String> = [
+    "surrender", "retreat", "withdraw", "flee", "leave", "collapse", "fall",
+  ]
+
+  /// "The last defenders surrendered and [Norland] took the town": two clauses, each with its subject.
+  private mutating func clauseTakenForParticiple(_ index: Int) {
+    guard words[index].treebankTag == "VBD", index > 3, words[index - 1].isNominal,
+      words[index - 1].relation == .conj, case let subject = words[index - 1].head, subject >= 0,
+      words[subject].head == index, words[subject].relation == .nsubj,
+      let going = words.indices.first(where: {
+        $0 > subject && $0 < index && words[$0].head == subject && words[$0].relation == .acl
+          && words[$0].treebankTag == "VBD" && Self.goings.contains(words[$0].lemma)
+      }),
+      let and = words.indices.first(where: {
+        $0 > going && words[$0].head == index - 1 && words[$0].relation == .cc
+      }), and < index
+    else { return }
+    words[going] = words[going].with(head: words[index].head, relation: words[index].relation)
+    words[subject] = words[subject].with(head: going, relation: .nsubj)
+    words[index - 1] = words[index - 1].with(head: index, relation: .nsubj)
+    words[index] = words[index].with(head: going, relation: .conj)
+    words[and] = words[and].with(head: index, relation: .cc)
   }
 
   /// "After weeks of bombardment, [troops] and rebels captured the port": of two subjects the first one too.
