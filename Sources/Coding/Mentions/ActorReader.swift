@@ -210,26 +210,22 @@ struct ActorReader: Sendable {
         return ActorReading(
           mention: actor.mention, via: "\(said) \(actor.mention.mention), who says so")
       }
-      // "Russia's defence ministry said its troops": Russia's.
-      if Self.bodies.contains(tree[subject].lemma), let owner = scene.modifier(of: subject) {
-        return ActorReading(
+      // "Russia's defence ministry said its troops", "Norland's General Staff": the state's.
+      let owner = scene.modifier(of: subject).map { owner in
+        ActorReading(
           mention: owner.mention,
           via: "\(said) \(owner.mention.mention), whose \(tree[subject].text) says so")
       }
+      if Self.bodies.contains(tree[subject].lemma), let owner { return owner }
       guard tree[subject].isCapitalised, tree[subject].tag != .pronoun,
         tree[subject].text.contains(" ") || !tree[subject].treebankTag.hasSuffix("S"),
         scene.kinds[subject] != .person,
         !GivenNames.all.contains(tree[scene.properName(subject).lowerBound].lower)
       else { return nil }
       let name = tree.text(scene.withoutArticle(scene.core(subject)))
-      // "Norland's General Staff"
-      if let owner = scene.modifier(of: subject) {
-        return ActorReading(
-          mention: owner.mention,
-          via: "\(said) \(owner.mention.mention), whose \(tree[subject].text) says so")
-      }
-      return ActorReading(
-        mention: ActorMention(mention: name), via: "\(said) \(name), who says so")
+      return owner
+        ?? ActorReading(
+          mention: ActorMention(mention: name), via: "\(said) \(name), who says so")
     }
     return nil
   }

@@ -58,15 +58,7 @@ package struct ControlChain: Sendable {
   }
 
   /// The first node on or after the day.
-  package func node(of day: Int) -> Int {
-    var low = 0
-    var high = days.count
-    while low < high {
-      let middle = (low + high) / 2
-      if days[middle] < day { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  package func node(of day: Int) -> Int { days.firstIndex(sortedBy: { $0 >= day }) }
 
   /// Adds a factor's say, or takes it away again. Its days must be among the chain's.
   mutating func add(_ factor: Factor, sign: Double) {

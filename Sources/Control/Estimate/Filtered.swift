@@ -20,7 +20,7 @@ extension ControlModel {
     for day in days {
       let before = count
       while count < dated.count, dated[count].day <= day { count += 1 }
-      let isHeard = near != nil && count > 0 && day % Self.hearing == 0
+      let isHeard = near != nil && count > 0 && day % NeighbourReign.step == 0
       if let last = held, before == count, !isHeard {
         var states = last.message
         last.chain.drift.forward(last.message, &states, days: day - last.day)
@@ -43,9 +43,6 @@ extension ControlModel {
       place: place, from: from, count: days.count, holders: holders, isKnown: isKnown,
       probabilities: probabilities)
   }
-
-  /// Days from one hearing of the neighbours to the next.
-  private static let hearing = 30
 
   /// By the day from which each is known.
   func byKnownDay(_ claims: [DatedClaim]) -> [(day: Int, claim: DatedClaim)] {

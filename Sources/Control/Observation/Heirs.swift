@@ -33,21 +33,13 @@ struct Heirs: Sendable {
     let days = observation.window.days
     let reach = days.lowerBound - Self.before...days.upperBound + Self.after
     var found: Int?
-    for attack in attacks[first(endingOnOrAfter: reach.lowerBound)...] {
+    let start = attacks.firstIndex(sortedBy: { $0.days.upperBound >= reach.lowerBound })
+    for attack in attacks[start...] {
       if attack.days.upperBound > reach.upperBound + longest { break }
       guard attack.days.overlaps(reach), attack.side != loser else { continue }
       if let found, found != attack.side { return nil }
       found = attack.side
     }
     return found
-  }
-
-  private func first(endingOnOrAfter day: Int) -> Int {
-    var (low, high) = (0, attacks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if attacks[middle].days.upperBound < day { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

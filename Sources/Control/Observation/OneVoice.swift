@@ -74,7 +74,9 @@ struct OneVoice {
         kind: observation.kind, roles: observation.roles,
         denied: observation.claim.polarity == .denied, part: observation.claim.extent != nil,
         speaker: speaker)
-      let position = Self.firstEnding(onOrAfter: reach.lowerBound, in: windows[key] ?? [])
+      let position = (windows[key] ?? []).firstIndex(sortedBy: {
+        $0.days.upperBound >= reach.lowerBound
+      })
       if let taken = windows[key], position < taken.count, taken[position].days.overlaps(reach) {
         let index = taken[position].index
         kept[index].repeats.append(observation.claim)
@@ -85,17 +87,5 @@ struct OneVoice {
       }
     }
     return kept
-  }
-
-  private static func firstEnding(
-    onOrAfter day: Int, in windows: [(days: ClosedRange<Int>, index: Int)]
-  ) -> Int {
-    var low = 0
-    var high = windows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if windows[middle].days.upperBound < day { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

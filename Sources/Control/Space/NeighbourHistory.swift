@@ -29,7 +29,9 @@ package struct NeighbourHistory: Sendable {
   /// What the place's neighbours said of it by the end of the day.
   func voices(at place: PlaceID, on day: Int) -> [NeighbourVoices.Voice] {
     model.voices(at: place) { neighbour in
-      moments[neighbour]?.last { $0.day <= day }?.reigns ?? []
+      let all = moments[neighbour] ?? []
+      let later = all.firstIndex(sortedBy: { $0.day > day })
+      return later > 0 ? all[later - 1].reigns : []
     }
   }
 

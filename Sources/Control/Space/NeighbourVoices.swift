@@ -81,7 +81,7 @@ struct NeighbourReign: Sendable, Hashable {
   private(set) var atLast: [Double]
 
   /// Neighbours are heard on every so manieth day.
-  private static let step = 30
+  static let step = 30
   private static let full = 360.0
   /// A logarithm that moves by more begins another stretch.
   private static let tolerance = 0.35

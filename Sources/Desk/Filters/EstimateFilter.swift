@@ -48,7 +48,7 @@ package struct EstimateFilter: Sendable {
     guard let span = try Self.span(of: places.flatMap(\.value), first, last) else { return }
     let names = Dictionary(
       theatre.places.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let near = model.neighbourVoices(claims: byPlace)
+    let near = table == .knownDays ? .silent : model.neighbourVoices(claims: byPlace)
     let history =
       table == .knownDays
       ? NeighbourHistory(model, claims: byPlace, from: span.lowerBound, to: span.upperBound) : nil
